@@ -17,9 +17,9 @@ internal static class ModelBuilder
     public static MaturityModel Model(Aggregation aggregation, params object[] children) => Model(FiveLevels, aggregation, [], children);
 
     public static MaturityModel Model(MaturityScale scale, Aggregation aggregation, IReadOnlyList<Cap> caps, params object[] children) =>
-        Model(Node("", 1, aggregation, children), scale, caps);
+        Rooted(Node("", 1, aggregation, children), scale, caps);
 
-    public static MaturityModel Model(ModelNode root, MaturityScale? scale = null, IReadOnlyList<Cap>? caps = null) =>
+    public static MaturityModel Rooted(ModelNode root, MaturityScale? scale = null, IReadOnlyList<Cap>? caps = null) =>
         new(root, scale ?? FiveLevels) { Code = "test", Version = "1", Title = "Test", Caps = caps ?? [] };
 
     public static ModelNode Node(string code, params object[] children) => Node(code, 1, Aggregation.WeightedMean, children);
