@@ -32,10 +32,12 @@ public sealed class Answer : IUnitOwned
     public string Reason { get; private set; } = "";
 
     public string Comment { get; private set; } = "";
-    public DateTime ChangedAt { get; private set; }
-    public Guid ChangedBy { get; private set; }
 
-    /// <summary>Rises with every change; concurrency token. Somebody who saw another version has seen another answer.</summary>
+    /// <summary>When the value was given last; null while only a comment has been.</summary>
+    public DateTime? ChangedAt { get; private set; }
+    public Guid? ChangedBy { get; private set; }
+
+    /// <summary>Rises with every change of the value; concurrency token. Somebody who saw another version has seen another answer.</summary>
     public int Version { get; private set; }
 
     public static Answer For(Assessment assessment, string question) => new(assessment.Id, question, assessment.TenantId, assessment.UnitId);
@@ -43,20 +45,12 @@ public sealed class Answer : IUnitOwned
     public void Give(string? value, string reason, Guid user, DateTime now)
     {
         (Value, Reason) = (value, reason.Trim());
-        Changed(user, now);
-    }
-
-    public void Remark(string comment, Guid user, DateTime now)
-    {
-        Comment = comment.Trim();
-        Changed(user, now);
-    }
-
-    private void Changed(Guid user, DateTime now)
-    {
         (ChangedBy, ChangedAt) = (user, now);
         Version++;
     }
+
+    /// <summary>Leaves the value's version alone: a remark beside it does not make it another answer.</summary>
+    public void Remark(string comment) => Comment = comment.Trim();
 }
 
 /// <summary>Something that shows an answer to be true: for now, a link.</summary>

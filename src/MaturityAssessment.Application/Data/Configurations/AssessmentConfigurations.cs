@@ -18,6 +18,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         assessment.Property(a => a.Version).IsConcurrencyToken();
         assessment.HasOne<OrganisationalUnit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasIndex(a => new { a.TenantId, a.UnitId, a.ModelCode, a.Cycle }).IsUnique();
+        assessment.HasIndex(a => new { a.TenantId, a.StartedAt });
     }
 }
 
@@ -29,7 +30,8 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
         answer.Property(a => a.Question).HasMaxLength(100).IsUnicode(false);
         answer.Property(a => a.Value).HasMaxLength(Answer.LongestValue);
         answer.Property(a => a.Reason).HasMaxLength(Answer.LongestReason);
-        answer.Property(a => a.Comment).HasMaxLength(Answer.LongestComment);
+        // A comment has no version of its own: two people who write one at once meet here.
+        answer.Property(a => a.Comment).HasMaxLength(Answer.LongestComment).IsConcurrencyToken();
         answer.Property(a => a.Version).IsConcurrencyToken();
         answer.HasOne<Assessment>().WithMany().HasForeignKey(a => a.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }

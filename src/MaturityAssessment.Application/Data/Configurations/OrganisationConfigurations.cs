@@ -30,6 +30,9 @@ internal sealed class OrganisationalUnitConfiguration : IEntityTypeConfiguration
         unit.HasOne<Tenant>().WithMany().HasForeignKey(u => u.TenantId).OnDelete(DeleteBehavior.Restrict);
         unit.HasOne<OrganisationalUnit>().WithMany().HasForeignKey(u => u.ParentId).OnDelete(DeleteBehavior.Restrict);
         unit.HasIndex(u => new { u.TenantId, u.ParentId, u.Name }).IsUnique();
+
+        // Neither database compares an absent parent in the index above, so the top level has one of its own.
+        unit.HasIndex(u => new { u.TenantId, u.Name }).IsUnique().HasFilter("\"ParentId\" IS NULL").HasDatabaseName("IX_Units_TopLevelName");
     }
 }
 
@@ -42,6 +45,7 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         membership.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
         membership.HasOne<OrganisationalUnit>().WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.UserId, m.TenantId, m.Role, m.UnitId }).IsUnique();
+        membership.HasIndex(m => new { m.UserId, m.TenantId, m.Role }).IsUnique().HasFilter("\"UnitId\" IS NULL").HasDatabaseName("IX_Memberships_WholeTenant");
     }
 }
 
