@@ -1,0 +1,15 @@
+using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Organisations;
+using MediatR;
+
+namespace MaturityAssessment.Application.Models;
+
+/// <summary>The models that an assessment can be started with.</summary>
+[AllowedTo(Role.AnyMember)]
+public sealed record ListModels : IRequest<IReadOnlyList<ListModels.Row>>
+{
+    /// <param name="Minutes">How long answering takes; null when the author did not say.</param>
+    /// <param name="Targets">Profiles to choose from when an assessment starts; may be empty.</param>
+    public sealed record Row(string Code, string Version, string Title, string Description, int? Minutes, int Questions, int Dimensions, IReadOnlyList<TargetProfile> Targets);
+}

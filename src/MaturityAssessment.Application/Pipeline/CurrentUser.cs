@@ -1,0 +1,40 @@
+using MaturityAssessment.Domain.Organisations;
+
+namespace MaturityAssessment.Application.Pipeline;
+
+/// <summary>Who sends, and in which tenant: one per scope, filled before anything is sent. Nobody is signed in until then.</summary>
+public sealed class CurrentUser
+{
+    public Guid UserId { get; private set; }
+    public string Name { get; private set; } = "";
+    public TenantId TenantId { get; private set; }
+    public IReadOnlyList<CoveredRole> Roles { get; private set; } = [];
+    public bool IsSignedIn => UserId != Guid.Empty;
+
+    public void SignIn(Guid user, string name, TenantId tenant, IReadOnlyList<CoveredRole> roles)
+    {
+        (UserId, Name, TenantId, Roles) = (user, name, tenant, roles);
+        Reach = Reach.Nothing;
+    }
+
+    /// <summary>Whether one of these roles is held at all, for any unit.</summary>
+    public bool Has(Role roles) => Roles.Any(r => roles.HasFlag(r.Role));
+
+    /// <summary>Whether one of these roles is held for this unit.</summary>
+    public bool Has(Role roles, UnitId unit) => Roles.Any(r => roles.HasFlag(r.Role) && (r.Units is null || r.Units.Contains(unit)));
+
+    /// <summary>The units that the running use case may touch: those covered by the user's roles among the ones it is open to.</summary>
+    /// <remarks>Set by <see cref="AccessBehavior{TRequest,TResponse}"/> alone. Every query and every save is held to it.</remarks>
+    public Reach Reach { get; internal set; } = Reach.Nothing;
+}
+
+/// <param name="Units">The units that the role covers, those below included; null for all of the tenant.</param>
+public sealed record CoveredRole(Role Role, IReadOnlySet<UnitId>? Units);
+
+/// <param name="Tenant">Null where there is none: nothing can be read then.</param>
+public sealed record Reach(TenantId? Tenant, bool AllUnits, IReadOnlyList<UnitId> Units)
+{
+    public static Reach Nothing { get; } = new(null, false, []);
+
+    public bool Covers(UnitId unit) => AllUnits || Units.Contains(unit);
+}
