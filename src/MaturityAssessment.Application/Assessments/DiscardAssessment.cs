@@ -2,7 +2,6 @@ using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Assessments;
 
