@@ -96,7 +96,7 @@ public sealed record AnswerQuestion(AssessmentId Assessment, string Question, An
                 db.Add(row);
             }
 
-            row.Give(command.Value, user.UserId, now);
+            row.Give(question, command.Value, user.UserId, now);
             await db.SaveChangesAsync(cancellationToken);
             return new(new Saved(row.Version, now, []), model, before, model.Questions.Any(q => q.AppliesWhen is { } c && c.Questions.Contains(question.Code)));
         }

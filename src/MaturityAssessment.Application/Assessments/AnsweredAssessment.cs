@@ -11,7 +11,7 @@ namespace MaturityAssessment.Application.Assessments;
 /// <summary>One assessment with all that has been given for it, scored.</summary>
 internal sealed class AnsweredAssessment
 {
-    private AnsweredAssessment(Assessment assessment, MaturityModel model, string unitName, string? parentName, IReadOnlyList<Answer> answers, IReadOnlyList<Evidence> evidence)
+    public AnsweredAssessment(Assessment assessment, MaturityModel model, string unitName, string? parentName, IReadOnlyList<Answer> answers, IReadOnlyList<Evidence> evidence)
     {
         Assessment = assessment;
         Model = model;
