@@ -27,6 +27,7 @@ public static class ApplicationServices
         services.AddValidatorsFromAssembly(typeof(ApplicationServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddScoped<CurrentUser>();
         services.AddScoped<MembershipReader>();
+        services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;
