@@ -5,7 +5,6 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
-using MaturityAssessment.Domain.Scoring;
 
 namespace MaturityAssessment.Application.Demo;
 

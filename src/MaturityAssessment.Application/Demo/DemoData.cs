@@ -1,12 +1,8 @@
 using MaturityAssessment.Application.Accounts;
-using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
-using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
-using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
