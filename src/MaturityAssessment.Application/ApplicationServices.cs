@@ -28,6 +28,7 @@ public static class ApplicationServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<Demo.DemoData>();
+        services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

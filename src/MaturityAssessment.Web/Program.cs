@@ -20,6 +20,8 @@ if (builder.Environment.IsEnvironment("Testing"))
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddSignInLimit();
+builder.AddMail();
+builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddApplication();
 builder.Services.AddScoped<IUseCases, UseCases>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -41,6 +43,7 @@ app.MapHealthChecks("/health").AllowAnonymous();
 
 // The frame-ancestors directive is part of the one policy above.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+await app.AnnounceSetup();
 await app.RunAsync();
 
 /// <summary>The composition root; public for tests that start the whole product.</summary>

@@ -19,6 +19,7 @@ internal static class IdentityServices
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignedInUser>();
+        services.AddScoped<PasswordReset>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(o => o.ApplicationCookie!.Configure(cookie =>
         {
             cookie.Cookie.Name = "session";
@@ -37,6 +38,9 @@ internal static class IdentityServices
             {
                 o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.RequireUniqueEmail = true;
+
+                // The user name is the e-mail address, whose form is checked where it is entered; an apostrophe is fine in one.
+                o.User.AllowedUserNameCharacters = "";
 
                 // Length is what protects; rules about kinds of characters only make passwords harder to remember.
                 o.Password.RequiredLength = 12;
