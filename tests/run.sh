@@ -48,7 +48,7 @@ count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$2" | tail -n 1; }
 for project in Domain Planning Pdf Reporting Application Web EndToEnd; do
   say "MaturityAssessment.$project.Tests"
   log="$(mktemp)"
-  "tests/MaturityAssessment.$project.Tests/bin/Debug/net10.0/MaturityAssessment.$project.Tests" --no-progress --no-ansi 2>&1 | tee "$log"
+  "tests/MaturityAssessment.$project.Tests/bin/Debug/net10.0/MaturityAssessment.$project.Tests" --progress off --no-ansi 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   total="$(count total "$log")"; total=${total:-0}
   project_failed="$(count failed "$log")"; project_failed=${project_failed:-0}

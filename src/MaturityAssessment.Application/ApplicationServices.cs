@@ -1,4 +1,5 @@
 using FluentValidation;
+using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddValidatorsFromAssembly(typeof(ApplicationServices).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddScoped<CurrentUser>();
+        services.AddScoped<MembershipReader>();
+        services.AddScoped<Demo.DemoData>();
+        services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

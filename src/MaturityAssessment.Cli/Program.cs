@@ -14,7 +14,6 @@ var root = new RootCommand("Digital maturity assessment: validate models, score 
     ValidateCommand.Create(useCases),
     ScoreCommand.Create(useCases),
     ExplainCommand.Create(useCases),
-    ReportCommand.Create(useCases),
 };
 
 var parsed = root.Parse(args);
@@ -25,7 +24,7 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine(error.Message);
     }
 
-    Console.Error.WriteLine($"See: maturity {parsed.CommandResult.Command.Name} --help");
+    Console.Error.WriteLine(parsed.CommandResult.Command == root ? "See: maturity --help" : $"See: maturity {parsed.CommandResult.Command.Name} --help");
     return 2;
 }
 

@@ -7,10 +7,14 @@ internal static class CommandLine
 {
     public sealed record Run(int ExitCode, string Output, string Errors);
 
+    // From its own build output: beside these tests it would miss what the web framework brings along here.
+    private static string Program =>
+        AppContext.BaseDirectory.Replace(Path.Combine("tests", "MaturityAssessment.EndToEnd.Tests"), Path.Combine("src", "MaturityAssessment.Cli"), StringComparison.Ordinal) + "maturity.dll";
+
     public static async Task<Run> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "maturity.dll"));
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

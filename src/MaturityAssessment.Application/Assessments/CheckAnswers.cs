@@ -1,5 +1,9 @@
+using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Scoring;
 using MediatR;
@@ -36,4 +40,46 @@ public sealed record CheckAnswers(AssessmentId Assessment) : IRequest<CheckAnswe
     /// <summary>Answers that hardly go together; it never blocks.</summary>
     /// <param name="Questions">Those involved, to link to.</param>
     public sealed record Warning(string Message, IReadOnlyList<Line> Questions);
+
+    private const string DeclarationText = "I declare that these answers describe the department as it is today, to the best of my knowledge, and that they may be used to compare and to plan.";
+
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<CheckAnswers, View>
+    {
+        public async Task<View> Handle(CheckAnswers query, CancellationToken cancellationToken)
+        {
+            var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
+            var nameOf = await db.NamesOfAsync(found.Evidence.SelectMany(g => g).Select(e => (Guid?)e.AddedBy), cancellationToken);
+            var lines = found.Model.Questions.ToDictionary(q => q.Code, q => LineOf(q, found, nameOf), StringComparer.Ordinal);
+            return new(
+                found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, found.Assessment.Status, found.Progress,
+                [.. found.Model.Questions.Select(q => lines[q.Code]).Where(l => l.State == QuestionState.Unanswered).OrderBy(l => !l.IsRequired)],
+                [.. found.Model.Questions.Where(q => LacksEvidence(q, found)).Select(q => lines[q.Code])],
+                [.. Contradictions.In(found.Model, found.Sheet).Select(c => new Warning(c.Message, [.. c.When.Questions.Distinct().Select(q => lines[q])]))],
+                [.. found.Outline.Parts.Select(p => new CheckedSection(
+                    Outline.CodeOf(p.Dimension), p.Dimension.Title,
+                    [.. p.Capabilities.Select(c => new CheckedCapability(Outline.CodeOf(c), c.Title, [.. c.Questions.Select(q => lines[q.Code])]))]))],
+                BlockedBecause(found), DeclarationText);
+        }
+
+        private static Line LineOf(Question question, AnsweredAssessment found, Func<Guid?, string> nameOf)
+        {
+            var value = found.ValueOf(question);
+            return new(
+                question.Code, found.Outline.CapabilityOf(question.Code), question.Text, question.IsRequired, found.Card.Questions[question.Code].State,
+                value is null ? null : question.Describe(value), value is AnswerValue.NotApplicable { Reason: { } reason } ? reason : "",
+                found.Answers.GetValueOrDefault(question.Code)?.Comment ?? "",
+                [.. found.Evidence[question.Code].Select(e => new EvidenceLink(e.Id, e.Title, e.Link, nameOf(e.AddedBy), e.AddedAt))]);
+        }
+
+        private static bool LacksEvidence(Question question, AnsweredAssessment found) =>
+            found.Card.Questions[question.Code].Score is { } score && score >= question.EvidenceExpectedFrom - MaturityScale.Tolerance && !found.Evidence.Contains(question.Code);
+
+        private string? BlockedBecause(AnsweredAssessment found) =>
+            found.Assessment.Status == AssessmentStatus.Submitted ? "This assessment has been submitted."
+            : !user.Has(WhoMay.Submit, found.Assessment.UnitId) ? "Only the department lead can submit."
+            : found.Missing.Count == 1 ? "1 question still needs an answer."
+            : found.Missing.Count > 1 ? $"{found.Missing.Count} questions still need an answer."
+            : found.Card.Answered == 0 ? "Nothing has been answered yet."
+            : null;
+    }
 }

@@ -1,6 +1,10 @@
+using FluentValidation;
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Assessments;
 
@@ -17,4 +21,53 @@ public sealed record CommentOnQuestion(AssessmentId Assessment, string Question,
 
     /// <summary>Nothing was saved: this has been written in between.</summary>
     public sealed record Clash(string Theirs) : Reply;
+
+    internal sealed class Validator : AbstractValidator<CommentOnQuestion>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Question).NotEmpty().WithMessage("Name the question.");
+            RuleFor(x => x.Comment).NotNull().MaximumLength(Answer.LongestComment).WithMessage($"A comment may have {Answer.LongestComment} characters at most.");
+            RuleFor(x => x.Seen).NotNull();
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, TimeProvider clock) : IRequestHandler<CommentOnQuestion, Reply>
+    {
+        public Task<Reply> Handle(CommentOnQuestion command, CancellationToken cancellationToken) =>
+            db.AtomicallyAsync(() => RemarkAsync(command, cancellationToken), cancellationToken);
+
+        private async Task<Reply> RemarkAsync(CommentOnQuestion command, CancellationToken cancellationToken)
+        {
+            var found = await (
+                from assessment in db.Assessments
+                where assessment.Id == command.Assessment
+                from answer in db.Answers.Where(x => x.AssessmentId == assessment.Id && x.Question == command.Question).DefaultIfEmpty()
+                select new { assessment, answer }).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("The assessment");
+            _ = models.Require(found.assessment.ModelCode, found.assessment.ModelVersion).FindQuestion(command.Question) ?? throw new NotFoundException("The question");
+            found.assessment.EnsureOpen();
+
+            var row = (Answer?)found.answer;
+            var (stored, comment) = (row?.Comment ?? "", command.Comment.Trim());
+            if (stored != comment)
+            {
+                if (stored != command.Seen.Trim())
+                {
+                    return new Clash(stored);
+                }
+
+                if (row is null)
+                {
+                    row = Answer.For(found.assessment, command.Question);
+                    db.Add(row);
+                }
+
+                row.Remark(comment);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
+            return new Saved(comment, clock.GetUtcNow().UtcDateTime);
+        }
+    }
 }

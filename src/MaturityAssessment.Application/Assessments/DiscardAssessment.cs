@@ -1,3 +1,4 @@
+using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MediatR;
@@ -6,4 +7,22 @@ namespace MaturityAssessment.Application.Assessments;
 
 /// <summary>Removes an open assessment with all its answers. A submitted one stays.</summary>
 [AllowedTo(WhoMay.Discard)]
-public sealed record DiscardAssessment(AssessmentId Assessment) : IRequest;
+public sealed record DiscardAssessment(AssessmentId Assessment) : IRequest
+{
+    internal sealed class Handler(AppDbContext db) : IRequestHandler<DiscardAssessment, Unit>
+    {
+        public Task<Unit> Handle(DiscardAssessment command, CancellationToken cancellationToken) =>
+            db.AtomicallyAsync(
+                async () =>
+                {
+                    var assessment = await db.LockAsync(command.Assessment, cancellationToken);
+                    assessment.EnsureOpen();
+
+                    // Answers, evidence and the roadmap go with it: the database cascades.
+                    db.Remove(assessment);
+                    await db.SaveChangesAsync(cancellationToken);
+                    return Unit.Value;
+                },
+                cancellationToken);
+    }
+}

@@ -1,7 +1,11 @@
+using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Assessments;
 
@@ -19,4 +23,22 @@ public sealed record GetAssessment(AssessmentId Assessment) : IRequest<GetAssess
 
     /// <param name="Hash">SHA-256 over the submitted snapshot; null while open.</param>
     public sealed record History(DateTime StartedAt, string StartedBy, DateTime? SubmittedAt, string? SubmittedBy, string? Hash);
+
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<GetAssessment, View>
+    {
+        public async Task<View> Handle(GetAssessment query, CancellationToken cancellationToken)
+        {
+            var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
+            var (assessment, model) = (found.Assessment, found.Model);
+            var hash = await db.Submissions.Where(s => s.AssessmentId == assessment.Id).Select(s => s.Hash).SingleOrDefaultAsync(cancellationToken);
+            var nameOf = await db.NamesOfAsync([assessment.StartedBy, assessment.SubmittedBy], cancellationToken);
+            var sections = found.Outline.Sections(found.Card);
+            var isOpen = assessment.Status == AssessmentStatus.Open;
+            return new(
+                assessment.Id, assessment.UnitId, found.UnitName, found.ParentName, model.Code, model.Version, model.Title, model.Minutes, assessment.Cycle, found.Target?.Title,
+                assessment.Status, found.Progress, sections, Outline.ToContinue(sections),
+                isOpen && user.Has(WhoMay.Answer, assessment.UnitId), isOpen && user.Has(WhoMay.Submit, assessment.UnitId), isOpen && user.Has(WhoMay.Discard, assessment.UnitId),
+                new(assessment.StartedAt, nameOf(assessment.StartedBy), assessment.SubmittedAt, assessment.SubmittedBy is { } by ? nameOf(by) : null, hash));
+        }
+    }
 }

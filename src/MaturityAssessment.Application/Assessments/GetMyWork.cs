@@ -1,8 +1,12 @@
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Scoring;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Assessments;
 
@@ -35,4 +39,79 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
 
     /// <param name="Score">As the scale shows it.</param>
     public sealed record CycleResult(AssessmentId Id, string Cycle, DateTime SubmittedAt, double? Score, MaturityLevel? Level);
+
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<GetMyWork, View>
+    {
+        private const int MostWaiting = 20;
+        private const int MostUnits = 10;
+        private const int MostSubmissions = 200;
+
+        public async Task<View> Handle(GetMyWork query, CancellationToken cancellationToken)
+        {
+            var answering = user.Roles.Where(r => WhoMay.Answer.HasFlag(r.Role)).ToList();
+            var mine = answering.SelectMany(r => r.Units ?? new HashSet<UnitId>()).Distinct().ToList();
+            var everywhere = answering.Exists(r => r.Units is null);
+
+            var waiting = answering.Count == 0 ? [] : await WaitingAsync(db.Assessments.Where(a => everywhere || mine.Contains(a.UnitId)), cancellationToken);
+            everywhere |= answering.Count == 0;
+            var units = await ResultsAsync(db.Assessments.Where(a => everywhere || mine.Contains(a.UnitId)), cancellationToken);
+            var mayStart = user.Has(WhoMay.Start);
+            var (next, assessment) = NextFor(waiting, units, mayStart);
+            return new(user.Name, next, assessment, waiting, units, mayStart);
+        }
+
+        private static (NextStep Next, AssessmentId? Assessment) NextFor(IReadOnlyList<WaitingRow> waiting, IReadOnlyList<UnitResult> units, bool mayStart) =>
+            waiting.FirstOrDefault(w => w.Continue is not null) is { } unfinished ? (NextStep.ContinueAnswering, unfinished.Id)
+            : waiting.FirstOrDefault(w => w.MaySubmit) is { } complete ? (NextStep.CheckAndSubmit, complete.Id)
+            : units.Count > 0 ? (NextStep.LookAtResults, units[0].Results[^1].Id)
+            : (mayStart ? NextStep.Start : NextStep.Wait, null);
+
+        private async Task<IReadOnlyList<WaitingRow>> WaitingAsync(IQueryable<Assessment> mine, CancellationToken cancellationToken)
+        {
+            var open = await (
+                from a in mine.Where(a => a.Status == AssessmentStatus.Open).OrderByDescending(a => a.StartedAt).Take(MostWaiting)
+                join unit in db.Units on a.UnitId equals unit.Id
+                orderby a.StartedAt descending
+                select new { Assessment = a, unit.Name }).AsNoTracking().ToListAsync(cancellationToken);
+            var ids = open.ConvertAll(o => o.Assessment.Id);
+            var answers = (await db.Answers.AsNoTracking().Where(x => ids.Contains(x.AssessmentId) && x.Value != null).ToListAsync(cancellationToken)).ToLookup(x => x.AssessmentId);
+            var rows = new List<WaitingRow>();
+            foreach (var (assessment, unitName) in open.Select(o => (o.Assessment, o.Name)))
+            {
+                if (models.Find(assessment.ModelCode, assessment.ModelVersion) is { } model)
+                {
+                    var card = Scorer.For(model).Score(AnsweredAssessment.SheetOf(model, answers[assessment.Id], _ => false));
+                    rows.Add(new(
+                        assessment.Id, unitName, model.Title, assessment.Cycle, model.Minutes, new(card.Answered, card.Applicable),
+                        Outline.ToContinue(Outline.Of(model).Sections(card)), user.Has(WhoMay.Submit, assessment.UnitId)));
+                }
+            }
+
+            return rows;
+        }
+
+        private async Task<IReadOnlyList<UnitResult>> ResultsAsync(IQueryable<Assessment> mine, CancellationToken cancellationToken)
+        {
+            var submitted = await (
+                from a in mine
+                join s in db.Submissions on a.Id equals s.AssessmentId
+                join unit in db.Units on a.UnitId equals unit.Id
+                orderby s.SubmittedAt descending
+                select new { a.Id, a.UnitId, unit.Name, a.ModelCode, a.ModelVersion, a.Cycle, s.SubmittedAt, s.Score, s.Level }).Take(MostSubmissions).ToListAsync(cancellationToken);
+            var results = new List<UnitResult>();
+            foreach (var series in submitted.GroupBy(s => (s.UnitId, s.ModelCode)).Take(MostUnits))
+            {
+                var latest = series.First();
+                if (models.Find(latest.ModelCode, latest.ModelVersion) is { } model)
+                {
+                    results.Add(new(
+                        latest.UnitId, latest.Name, model.Title, model.Scale,
+                        [.. series.Reverse().Select(s => new CycleResult(
+                            s.Id, s.Cycle, s.SubmittedAt, s.Score is { } score ? model.Scale.Shown(score) : null, s.Level is { } level ? model.Scale.Find(level) : null))]));
+                }
+            }
+
+            return results;
+        }
+    }
 }

@@ -1,8 +1,13 @@
+using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Scoring;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Assessments;
 
@@ -35,6 +40,67 @@ public sealed record GetQuestions(AssessmentId Assessment, string Capability) : 
 
     /// <param name="Text">As people read it.</param>
     public sealed record EarlierAnswer(string Cycle, AnswerValue Value, string Text, string Comment);
+
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<GetQuestions, View>
+    {
+        public async Task<View> Handle(GetQuestions query, CancellationToken cancellationToken)
+        {
+            var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
+            var (dimension, capability) = found.Outline.Find(query.Capability) ?? throw new NotFoundException("This part of the questionnaire");
+            var earlier = await EarlierAsync(found, capability, cancellationToken);
+            var nameOf = await db.NamesOfAsync(
+                capability.Questions.SelectMany(q => found.Evidence[q.Code].Select(e => (Guid?)e.AddedBy).Append(found.Answers.GetValueOrDefault(q.Code)?.ChangedBy)), cancellationToken);
+
+            var sections = found.Outline.Sections(found.Card);
+            var pages = sections.SelectMany(s => s.Capabilities).ToList();
+            var here = pages.FindIndex(p => p.Code == query.Capability);
+            var own = pages[here].Progress;
+            return new(
+                found.Assessment.Id, found.Assessment.UnitId, found.UnitName, found.Model.Title, found.Assessment.Cycle,
+                Outline.CodeOf(dimension), dimension.Title, dimension.Description, query.Capability, capability.Title, capability.Description,
+                [.. capability.Questions.Select(q => ItemOf(q, found, earlier.GetValueOrDefault(q.Code), nameOf))],
+                sections, new(found.Progress.Answered - own.Answered, found.Progress.Applicable - own.Applicable),
+                here > 0 ? pages[here - 1] : null, here < pages.Count - 1 ? pages[here + 1] : null, ReadOnlyBecause(found.Assessment));
+        }
+
+        private static Item ItemOf(Question question, AnsweredAssessment found, EarlierAnswer? earlier, Func<Guid?, string> nameOf)
+        {
+            var answer = found.Answers.GetValueOrDefault(question.Code);
+            return new(
+                question, found.ValueOf(question), answer?.Comment ?? "", answer?.Version ?? 0, answer?.ChangedBy is { } by ? nameOf(by) : null, answer?.ChangedAt,
+                [.. found.Evidence[question.Code].Select(e => new EvidenceLink(e.Id, e.Title, e.Link, nameOf(e.AddedBy), e.AddedAt))],
+                earlier, found.Card.Questions[question.Code].State != QuestionState.DoesNotApply);
+        }
+
+        private string? ReadOnlyBecause(Assessment assessment) =>
+            assessment.Status == AssessmentStatus.Submitted ? "This assessment has been submitted and can no longer be changed."
+            : !user.Has(WhoMay.Answer, assessment.UnitId) ? "Only the department itself answers: its lead and its contributors. You can read along."
+            : null;
+
+        /// <summary>What the unit answered last time, to the questions that its model had then too.</summary>
+        private async Task<Dictionary<string, EarlierAnswer>> EarlierAsync(AnsweredAssessment found, ModelNode capability, CancellationToken cancellationToken)
+        {
+            var earlier = new Dictionary<string, EarlierAnswer>(StringComparer.Ordinal);
+            var last = await db.EarlierThan(found.Assessment).Select(a => new { a.Id, a.Cycle }).FirstOrDefaultAsync(cancellationToken);
+            if (last is null)
+            {
+                return earlier;
+            }
+
+            var codes = capability.Questions.Select(q => q.Code).ToList();
+            var answers = await db.Answers.AsNoTracking().Where(a => a.AssessmentId == last.Id && a.Value != null && codes.Contains(a.Question)).ToListAsync(cancellationToken);
+            foreach (var answer in answers)
+            {
+                var question = found.Model.FindQuestion(answer.Question)!;
+                if (answer.ValueFor(question) is { } value && question.FaultIn(value) is null)
+                {
+                    earlier.Add(answer.Question, new(last.Cycle, value, question.Describe(value), answer.Comment));
+                }
+            }
+
+            return earlier;
+        }
+    }
 }
 
 public sealed record EvidenceLink(Guid Id, string Title, string Link, string AddedBy, DateTime AddedAt);

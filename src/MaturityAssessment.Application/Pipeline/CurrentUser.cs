@@ -26,6 +26,12 @@ public sealed class CurrentUser
     /// <summary>The units that the running use case may touch: those covered by the user's roles among the ones it is open to.</summary>
     /// <remarks>Set by <see cref="AccessBehavior{TRequest,TResponse}"/> alone. Every query and every save is held to it.</remarks>
     public Reach Reach { get; internal set; } = Reach.Nothing;
+
+    /// <summary>The bearer of an invitation is let into the tenant that sent it, for the running use case.</summary>
+    internal void EnterOn(Invitation invitation) => Reach = new(invitation.TenantId, AllUnits: true, []);
+
+    /// <summary>Who founds a tenant fills it, in the running use case.</summary>
+    internal void EnterNew(Tenant tenant) => Reach = new(tenant.Id, AllUnits: true, []);
 }
 
 /// <param name="Units">The units that the role covers, those below included; null for all of the tenant.</param>

@@ -31,15 +31,23 @@ public sealed class Invitation : ITenantOwned
     /// <summary>UTC; null while open.</summary>
     public DateTime? AcceptedAt { get; private set; }
 
-    public static Invitation Send(TenantId tenant, string email, Role role, UnitId? unit, string tokenHash, DateTime now) =>
-        new(Guid.CreateVersion7(), tenant, email.Trim(), role, unit, tokenHash, now + Lifetime);
+    public static Invitation Send(TenantId tenant, string email, Role role, UnitId? unit, string tokenHash, DateTime now)
+    {
+        Membership.EnsureFits(role, unit);
+        return new(Guid.CreateVersion7(), tenant, email.Trim(), role, unit, tokenHash, now + Lifetime);
+    }
 
     /// <returns>The membership that the invitation promised.</returns>
     public Membership Accept(Guid user, DateTime now)
     {
-        RuleBrokenException.ThrowIf(AcceptedAt is not null, "This invitation has been used already. Sign in, or ask your administrator for a new one.");
-        RuleBrokenException.ThrowIf(now > ExpiresAt, "This invitation has expired. Ask your administrator for a new one.");
+        EnsureOpen(now);
         AcceptedAt = now;
         return Membership.Grant(TenantId, user, Role, UnitId);
+    }
+
+    public void EnsureOpen(DateTime now)
+    {
+        RuleBrokenException.ThrowIf(AcceptedAt is not null, "This invitation has been used already. Sign in, or ask your administrator for a new one.");
+        RuleBrokenException.ThrowIf(now > ExpiresAt, "This invitation has expired. Ask your administrator for a new one.");
     }
 }

@@ -36,6 +36,13 @@ public sealed class Membership : ITenantOwned
 
     public static Membership Grant(TenantId tenant, Guid user, Role role, UnitId? unit)
     {
+        EnsureFits(role, unit);
+        return new(Guid.CreateVersion7(), tenant, user, role, unit);
+    }
+
+    /// <summary>Some roles are for a unit, some for the whole organisation, some for either.</summary>
+    public static void EnsureFits(Role role, UnitId? unit)
+    {
         if (!IsSingle(role))
         {
             throw new ArgumentException("A membership holds one role.", nameof(role));
@@ -43,7 +50,6 @@ public sealed class Membership : ITenantOwned
 
         RuleBrokenException.ThrowIf(unit is null && role is (Role.DepartmentLead or Role.Contributor), "A department lead or contributor needs a unit.");
         RuleBrokenException.ThrowIf(unit is not null && role is (Role.Administrator or Role.TransformationOffice), "An administrator or transformation office works for the whole organisation, not for one unit.");
-        return new(Guid.CreateVersion7(), tenant, user, role, unit);
     }
 
     public static bool IsSingle(Role role) => role is Role.Administrator or Role.TransformationOffice or Role.DepartmentLead or Role.Contributor or Role.Reviewer or Role.Viewer;

@@ -114,7 +114,8 @@ internal sealed class CompiledTree
     /// <summary>Whether every node above is a weighted mean that is not rounded: then its share of the whole is weight times score.</summary>
     public bool[] IsPlain { get; }
 
-    public bool IsRounded => _roundingFactor > 0;
+    /// <summary>Whether what a node's children hold adds up to what it holds. In a model that rounds on the way up nothing does.</summary>
+    public bool PassesOnPlainness(int node) => _roundingFactor == 0 && NodeAt(node).Aggregation == Aggregation.WeightedMean;
 
     public bool IsNode(int index) => index >= Root;
 
@@ -335,7 +336,7 @@ internal sealed class CompiledTree
 
     private void PassOnPlainness(int node)
     {
-        var plain = IsPlain[node] && !IsRounded && NodeAt(node).Aggregation == Aggregation.WeightedMean;
+        var plain = IsPlain[node] && PassesOnPlainness(node);
         foreach (var child in ChildrenOf(node))
         {
             IsPlain[child] = plain;
