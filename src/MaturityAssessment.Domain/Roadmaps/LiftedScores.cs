@@ -1,0 +1,99 @@
+using MaturityAssessment.Domain.Scoring;
+
+namespace MaturityAssessment.Domain.Roadmaps;
+
+/// <summary>What finished initiatives do to the scores of a planning problem; every planner counts by it.</summary>
+/// <remarks>
+/// A question stands at the best of its present score and of what finished initiatives raise it to. An unanswered question stays unanswered whatever is done (nobody knows where it stands, and
+/// an invented answer could even lower the score), but for the practices of a staged node that has a score: there unanswered counts as not implemented. Today's applicability holds throughout.
+/// So an initiative never lowers anything. Effects on questions that do not apply, or that the model does not have, do nothing.
+/// </remarks>
+public sealed class LiftedScores
+{
+    private readonly Scorer _scorer;
+    private readonly double[] _now;
+    private readonly LiftEffect[][] _effects;
+
+    public LiftedScores(PlanningProblem problem)
+    {
+        _scorer = Scorer.For(problem.Model);
+        _now = _scorer.ScoresOf(problem.Answers);
+        var values = new double[_scorer.Tree.Size];
+        _scorer.Aggregate(_now, values);
+        var targets = problem.Target is null ? null : Targets.Of(_scorer.Tree, problem.Model.Scale, problem.Target);
+        _effects = [.. problem.Initiatives.Select(i => EffectsOf(i).ToArray())];
+        Now = _scorer.Overall(_now);
+
+        IEnumerable<LiftEffect> EffectsOf(Initiative initiative)
+        {
+            foreach (var effect in initiative.Effects)
+            {
+                var question = _scorer.IndexOf(effect.Question);
+                if (question < 0 || !_scorer.CanLift(question, values))
+                {
+                    continue;
+                }
+
+                var present = double.IsNaN(_now[question]) ? 0 : _now[question];
+                if (effect.RaisesTo > present)
+                {
+                    var wanted = targets is null ? effect.RaisesTo : double.IsNaN(targets[question]) ? present : Math.Max(present, targets[question]);
+                    yield return new(question, present, effect.RaisesTo, Math.Min(effect.RaisesTo, wanted));
+                }
+            }
+        }
+    }
+
+    /// <summary>The overall result today.</summary>
+    public OverallScore Now { get; }
+
+    /// <summary>The effects of an initiative that lift anything at all.</summary>
+    public IReadOnlyList<LiftEffect> EffectsOf(int initiative) => _effects[initiative];
+
+    /// <summary>What part of today's score each question decides (by position in the model), exact in a model of weighted means.</summary>
+    public double[] Weights() => _scorer.ScoredWeights(_now);
+
+    /// <summary>The overall result when these initiatives (by position in the problem) are finished, by the true scorer.</summary>
+    public OverallScore After(IEnumerable<int> initiatives) => _scorer.Overall(Lift(initiatives, e => e.RaisesTo));
+
+    /// <summary>The same where nothing beyond the targets counts.</summary>
+    public OverallScore CountedAfter(IEnumerable<int> initiatives) => _scorer.Overall(Lift(initiatives, e => e.CountsTo));
+
+    internal double[] ScoresNow() => _now.ToArray();
+
+    internal OverallScore Overall(ReadOnlySpan<double> scores) => _scorer.Overall(scores);
+
+    /// <summary>Raises scores in place to what counts of an initiative's effects.</summary>
+    internal void Count(int initiative, Span<double> scores)
+    {
+        foreach (var effect in _effects[initiative])
+        {
+            Raise(scores, effect, effect.CountsTo);
+        }
+    }
+
+    private double[] Lift(IEnumerable<int> initiatives, Func<LiftEffect, double> to)
+    {
+        var scores = ScoresNow();
+        foreach (var effect in initiatives.SelectMany(i => _effects[i]))
+        {
+            Raise(scores, effect, to(effect));
+        }
+
+        return scores;
+    }
+
+    private static void Raise(Span<double> scores, LiftEffect effect, double to)
+    {
+        ref var score = ref scores[effect.Question];
+        if (to > effect.From && !(score >= to))
+        {
+            score = to;
+        }
+    }
+}
+
+/// <param name="Question">Its position in the model.</param>
+/// <param name="From">Its present score; 0 for an unanswered practice.</param>
+/// <param name="CountsTo">The same as <paramref name="RaisesTo"/>, or less where the target is less.</param>
+public readonly record struct LiftEffect(int Question, double From, double RaisesTo, double CountsTo);

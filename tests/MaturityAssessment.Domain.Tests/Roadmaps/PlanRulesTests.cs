@@ -1,0 +1,57 @@
+using MaturityAssessment.Domain.Roadmaps;
+using static MaturityAssessment.Domain.Tests.Roadmaps.GreedyPlannerTests;
+
+namespace MaturityAssessment.Domain.Tests.Roadmaps;
+
+public class PlanRulesTests
+{
+    private static readonly PlanningProblem Sound = Problem(
+        300,
+        Initiative("I1", 100, ("a", 1)) with { Effort = new Dictionary<string, double> { ["delivery"] = 2 } },
+        Initiative("I2", 100, ("b", 1)) with { DependsOn = ["I1"], Effort = new Dictionary<string, double> { ["delivery"] = 2 }, Periods = 2 }) with
+    {
+        Capacity = new Dictionary<string, double> { ["delivery"] = 3 },
+        Periods = 4,
+    };
+
+    private static readonly Plan SoundPlan = GreedyPlanner.Plan(Sound);
+
+    [Fact]
+    public void A_sound_plan_breaks_nothing() => PlanRules.Broken(Sound, SoundPlan).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_broken_rule_is_found()
+    {
+        Broken(Sound with { Budget = 199 }, SoundPlan).ShouldContain("The plan costs 200, and the budget is 199.");
+        Broken(Sound with { Forbidden = new HashSet<string> { "I2" } }, SoundPlan).ShouldContain("I2 is forbidden.");
+        Broken(Sound with { Initiatives = [Sound.Initiatives[0]] }, SoundPlan).ShouldContain("I2 is not among the initiatives.");
+        Broken(Sound with { Capacity = new Dictionary<string, double> { ["delivery"] = 1 } }, SoundPlan).ShouldContain("Period 1 needs 2 people for delivery, and there are 1.");
+        Broken(Sound with { Pinned = new HashSet<string> { "I9" } }, SoundPlan).ShouldContain("I9 is pinned, but it is neither planned nor left out with a reason.");
+        Broken(Sound, Moved(1, start: 1)).ShouldContain("I2 starts in period 1, before I1, which it depends on, has ended in 1.");
+        Broken(Sound, Moved(1, start: 4)).ShouldContain("I2 runs from period 4 to 5, which is not 2 periods within 1 to 4.");
+        Broken(Sound, Moved(1, start: 3)).ShouldContain("The score or the level of period 3 is not what its finished initiatives give.");
+        Broken(Sound, SoundPlan with { Initiatives = [SoundPlan.Initiatives[1]] }).ShouldContain("I2 depends on I1, which is not planned.");
+        Broken(Sound, SoundPlan with { Initiatives = [.. SoundPlan.Initiatives, SoundPlan.Initiatives[0]] }).ShouldContain("An initiative is planned twice.");
+        Broken(Sound, SoundPlan with { Initiatives = [SoundPlan.Initiatives[0], SoundPlan.Initiatives[1] with { Cost = 99 }] }).ShouldContain("I2 is not planned at its likely cost.");
+        Broken(Sound, SoundPlan with { Periods = [.. SoundPlan.Periods.Skip(1)] }).ShouldContain("The plan does not list periods 1 to 4.");
+        Broken(Sound, SoundPlan with { Periods = [SoundPlan.Periods[0] with { Cost = 1 }, .. SoundPlan.Periods.Skip(1)] }).ShouldContain("The costs of the periods do not add up to the cost of the plan.");
+        Broken(Sound, SoundPlan with { ScoreNow = 0.1 }).ShouldContain("The score today is not what the answers score.");
+        Broken(Sound, SoundPlan with { ScoreThen = 0.1 }).ShouldContain("The score of the plan is not the score of its last period.");
+    }
+
+    [Fact]
+    public void Exclusions_are_checked()
+    {
+        var initiative = SoundPlan.Initiatives[0] with { Initiative = SoundPlan.Initiatives[0].Initiative with { Excludes = ["I2"] } };
+
+        Broken(Sound, SoundPlan with { Initiatives = [initiative, SoundPlan.Initiatives[1]] }).ShouldContain("I1 and I2 do not go together.");
+    }
+
+    private static IReadOnlyList<string> Broken(PlanningProblem problem, Plan plan) => PlanRules.Broken(problem, plan);
+
+    private static Plan Moved(int at, int start)
+    {
+        var moved = SoundPlan.Initiatives[at];
+        return SoundPlan with { Initiatives = [.. SoundPlan.Initiatives.Select((p, i) => i == at ? moved with { Start = start, End = start + moved.Initiative.Periods - 1 } : p)] };
+    }
+}
