@@ -1,0 +1,136 @@
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Pdf.Drawing;
+
+namespace MaturityAssessment.Reporting.Charts;
+
+/// <param name="RowName">What one bar stands for, as a heading of the table.</param>
+public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyList<ScoreBar> Rows, string RowName = "Dimension");
+
+/// <summary>Scores are normalised; null where there is none.</summary>
+/// <param name="Absence">Why there is no score, in a few words.</param>
+/// <param name="Own">The display range of a node that has its own.</param>
+/// <param name="IsInner">Part of the row above it.</param>
+public sealed record ScoreBar(
+    string Label, double? Score, MaturityLevel? Level, double? Floor = null, double? Ceiling = null, double? Target = null,
+    string Absence = "No answers yet", DisplayRange? Own = null, bool IsInner = false);
+
+/// <summary>A bar for every dimension or capability, with its target, the range in which it may still move, and its figures beside it.</summary>
+public sealed class ScoreBars(BarsContent content, ChartColours? colours = null) : Chart(colours)
+{
+    private const double Head = 16;
+    private const double RowHeight = 27;
+    private const double BarHeight = 11;
+    private const double Figures = 92;
+    private const double LegendGap = 4;
+    private const double Indent = 10;
+    private const double SmallestRange = 0.005;
+    private const double Narrow = 330;
+
+    public override string Title => content.Title;
+
+    public override string AltText => ScoreSummary.Of("Bars", content.RowName, content.Scale, [.. content.Rows.Select(r => (r.Label, r.Score, r.Target))]);
+
+    public override ChartTable Table
+    {
+        get
+        {
+            var hasTarget = content.Rows.Any(r => r.Target is not null);
+            var hasRange = content.Rows.Any(HasRange);
+            return new(
+                content.Title,
+                [content.RowName, "Score", "Level", .. hasTarget ? ["Target"] : Array.Empty<string>(), .. hasRange ? ["Range"] : Array.Empty<string>()],
+                [.. content.Rows.Select(IReadOnlyList<string> (r) =>
+                [
+                    r.Label,
+                    r.Score is { } score ? content.Scale.Score(score, r.Own) : r.Absence,
+                    r.Level is { } level ? $"{level.Number} ({level.Name})" : "–",
+                    .. hasTarget ? [content.Scale.ScoreOrDash(r.Target, r.Own)] : Array.Empty<string>(),
+                    .. hasRange ? [HasRange(r) ? $"{content.Scale.Score(r.Floor!.Value, r.Own)} to {content.Scale.Score(r.Ceiling!.Value, r.Own)}" : "–"] : Array.Empty<string>(),
+                ])]);
+        }
+    }
+
+    public override double HeightFor(double width) => Head + (content.Rows.Count * RowHeight) + LegendGap + LegendHeight(width);
+
+    public override void Draw(ICanvas canvas, double width)
+    {
+        // on a phone the figures stand closer
+        var figures = Math.Min(Figures, width * 0.26);
+        var left = Math.Round(width * 0.36) + 8;
+        var track = Math.Max(20, width - left - figures);
+        DrawScale(canvas, left, track);
+        for (var i = 0; i < content.Rows.Count; i++)
+        {
+            DrawRow(canvas, content.Rows[i], Head + (i * RowHeight), left, track, figures);
+        }
+
+        var legend = new List<(string, SeriesStyle)>();
+        if (content.Rows.Any(r => r.Target is not null))
+        {
+            legend.Add(("Target", new(Colours.Target, Mark.Tick, 0, 0)));
+        }
+
+        if (content.Rows.Any(HasRange))
+        {
+            legend.Add(("Range while answers are missing", new(Colours.Ink, Mark.Whisker, 1, 0)));
+        }
+
+        Legend.Draw(canvas, Colours, legend, width < Narrow ? 0 : left, HeightFor(width) - LegendHeight(width), width < Narrow ? width : width - left, SmallSize);
+    }
+
+    private static double LegendHeight(double width) => Legend.RowHeight * (width < Narrow ? 2 : 1);
+
+    private static bool HasRange(ScoreBar row) => row is { Floor: { } floor, Ceiling: { } ceiling } && ceiling - floor > SmallestRange;
+
+    private void DrawScale(ICanvas canvas, double left, double track)
+    {
+        var levels = content.Scale.Levels;
+        var bottom = Head + (content.Rows.Count * RowHeight) - 5;
+        for (var i = 0; i < levels.Count; i++)
+        {
+            var from = i == 0 ? 0 : Math.Clamp(levels[i].From, 0, 1);
+            var to = i + 1 < levels.Count ? Math.Clamp(levels[i + 1].From, 0, 1) : 1;
+            canvas.Line(left + (track * from), Head - 3, left + (track * from), bottom, new(Colours.Grid, 0.6));
+            if ((to - from) * track > 9)
+            {
+                canvas.Text(Shown.Number(levels[i].Number), left + (track * (from + to) / 2), 8, SmallSize, Colours.Muted, anchor: TextAnchor.Middle);
+            }
+        }
+
+        canvas.Line(left + track, Head - 3, left + track, bottom, new(Colours.Grid, 0.6));
+        canvas.TextWithin("Level", left - 8, 8, left - 8, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+    }
+
+    private void DrawRow(ICanvas canvas, ScoreBar row, double top, double left, double track, double figures)
+    {
+        var middle = top + (RowHeight / 2) - 1;
+        var indent = row.IsInner ? Indent : 0;
+        canvas.TextBlock(canvas.Lines(row.Label, left - 8 - indent, TextSize, 2), indent, middle, TextSize, LineHeight, Colours.Ink);
+        canvas.FillRect(left, middle - (BarHeight / 2), track, BarHeight, Colours.Track);
+        if (row.Score is not { } score)
+        {
+            canvas.TextWithin(row.Absence, left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
+            canvas.Text("–", left + track + 10, middle + (TextSize * 0.35), TextSize, Colours.Muted);
+        }
+        else
+        {
+            var fill = row.Level is { } level ? Colours.Of(level, content.Scale) : Colours.Now;
+            canvas.Path(VectorPath.RoundedRect(left, middle - (BarHeight / 2), Math.Max(1.5, track * Math.Clamp(score, 0, 1)), BarHeight, 1), fill, new Stroke(Colours.LevelLine, 0.6));
+            canvas.Text(content.Scale.Score(score, row.Own), left + track + (figures * 0.42), middle + (TextSize * 0.35), TextSize, Colours.Ink, true, TextAnchor.Right);
+            if (row.Level is { } reached)
+            {
+                canvas.TextWithin($"level {Shown.Number(reached.Number)}", left + track + (figures * 0.48), middle + (TextSize * 0.35), figures * 0.52, TextSize, Colours.Muted);
+            }
+        }
+
+        if (HasRange(row))
+        {
+            Legend.Whisker(canvas, Colours.Ink, left + (track * Math.Clamp(row.Floor!.Value, 0, 1)), left + (track * Math.Clamp(row.Ceiling!.Value, 0, 1)), middle + (BarHeight / 2) + 3.5);
+        }
+
+        if (row.Target is { } target)
+        {
+            Legend.Point(canvas, Colours, new(Colours.Target, Mark.Tick, 0, 0), left + (track * Math.Clamp(target, 0, 1)), middle);
+        }
+    }
+}
