@@ -5,7 +5,6 @@ using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

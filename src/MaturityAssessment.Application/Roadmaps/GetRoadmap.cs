@@ -6,7 +6,6 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
-using MaturityAssessment.Domain.Scoring;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
