@@ -2,6 +2,7 @@ using CsCheck;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Domain.Tests.Models;
 using MaturityAssessment.Domain.Tests.Scoring;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
 
@@ -253,6 +254,36 @@ public class GreedyPlannerTests
     [Fact]
     public void Pinning_what_does_not_exist_is_refused() =>
         Should.Throw<RuleBrokenException>(() => GreedyPlanner.Plan(Problem(1) with { Pinned = new HashSet<string> { "GONE" } })).Message.ShouldBe("The plan cannot hold GONE: there is no such initiative.");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("default")]
+    public void The_shipped_library_makes_a_plan_for_the_shipped_model(string? target)
+    {
+        var model = Assets.Model("government-digital-maturity");
+        var problem = new PlanningProblem
+        {
+            Model = model,
+            Answers = AnswerSheet.Of(model.Questions.Select(q => KeyValuePair.Create(q.Code, Second(q)))),
+            Initiatives = model.Initiatives,
+            Budget = 3_000_000,
+            Capacity = new Dictionary<string, double> { ["delivery"] = 8 },
+            Target = model.Targets.SingleOrDefault(t => t.Code == target),
+        };
+
+        var plan = Planned(problem);
+
+        plan.Cost.ShouldBeInRange(1, 3_000_000);
+        plan.ScoreThen!.Value.ShouldBeGreaterThan(plan.ScoreNow!.Value + 0.05);
+        plan.Initiatives.ShouldAllBe(p => p.Gain > 0 || plan.Initiatives.Any(other => other.Initiative.DependsOn.Contains(p.Initiative.Code)));
+
+        static AnswerValue Second(Question question) => question switch
+        {
+            SingleChoiceQuestion choice => new AnswerValue.Option(choice.Options[1].Code),
+            MultipleChoiceQuestion several => new AnswerValue.Options([several.Options[0].Code]),
+            _ => new AnswerValue.Number(((NumberQuestion)question).Points[0].Value),
+        };
+    }
 
     [Fact]
     public void No_plan_ever_breaks_a_rule() =>
