@@ -62,11 +62,12 @@ public class GreedyPlannerTests
         Codes(Planned(Problem(1_000, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 11, ("a", 0.5))))).ShouldBe(["I1"]);
 
     [Fact]
-    public void A_first_choice_that_a_later_one_makes_pointless_is_taken_out_again()
+    public void A_first_choice_that_later_ones_make_pointless_is_taken_out_again()
     {
-        var problem = Problem(120, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 100, ("a", 1), ("b", 0.25)));
+        // I1 goes first by gain (0.5) and by gain per cost; the others then do all it does, and more
+        var problem = Problem(1_000, Initiative("I1", 40, ("a", 0.5), ("b", 0.5), ("c", 0.5)), Initiative("I2", 100, ("a", 1)), Initiative("I3", 100, ("b", 1)), Initiative("I4", 100, ("c", 1)));
 
-        Codes(Planned(problem)).ShouldBe(["I2"]);
+        Codes(Planned(problem)).ShouldBe(["I2", "I3", "I4"]);
     }
 
     [Fact]
