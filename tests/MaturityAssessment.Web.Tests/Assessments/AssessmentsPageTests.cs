@@ -2,7 +2,6 @@ using Bunit;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Components.Assessments;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
