@@ -27,6 +27,9 @@ public sealed record GetQuestions(AssessmentId Assessment, string Capability) : 
         SectionCapability? Previous, SectionCapability? Next, string? ReadOnlyBecause)
     {
         public bool IsReadOnly => ReadOnlyBecause is not null;
+
+        /// <summary>Names the levels of rubrics; null where their numbers must do.</summary>
+        public MaturityScale? Scale { get; init; }
     }
 
     /// <param name="Value">Null while unanswered; the reason of a "not applicable" is in it.</param>
@@ -60,7 +63,10 @@ public sealed record GetQuestions(AssessmentId Assessment, string Capability) : 
                 Outline.CodeOf(dimension), dimension.Title, dimension.Description, query.Capability, capability.Title, capability.Description,
                 [.. capability.Questions.Select(q => ItemOf(q, found, earlier.GetValueOrDefault(q.Code), nameOf))],
                 sections, new(found.Progress.Answered - own.Answered, found.Progress.Applicable - own.Applicable),
-                here > 0 ? pages[here - 1] : null, here < pages.Count - 1 ? pages[here + 1] : null, ReadOnlyBecause(found.Assessment));
+                here > 0 ? pages[here - 1] : null, here < pages.Count - 1 ? pages[here + 1] : null, ReadOnlyBecause(found.Assessment))
+            {
+                Scale = found.Model.Scale,
+            };
         }
 
         private static Item ItemOf(Question question, AnsweredAssessment found, EarlierAnswer? earlier, Func<Guid?, string> nameOf)

@@ -11,6 +11,7 @@ internal sealed record NavigationEntry(string Address, string Name, string Icon,
     public static IReadOnlyList<NavigationEntry> All { get; } =
     [
         new("", "My work", Icons.Material.Outlined.Home),
+        new("assessments", "Assessments", Icons.Material.Outlined.Checklist),
         new("admin/units", "Units", Icons.Material.Outlined.AccountTree, Role.Administrator),
         new("admin/people", "People", Icons.Material.Outlined.People, Role.Administrator),
     ];

@@ -1,0 +1,316 @@
+using Bunit;
+using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Web.Components.Assessments;
+
+namespace MaturityAssessment.Web.Tests.Assessments;
+
+public class QuestionPageTests : QuestionPages
+{
+    [Fact]
+    public void Questions_on_their_way_are_announced_as_loading()
+    {
+        UseCases.Hold<GetQuestions>();
+
+        var page = Open(Item(Strategy));
+
+        Says(page, "status", "Loading the questions").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_part_that_does_not_exist_says_so_and_leads_on()
+    {
+        UseCases.Refuse<GetQuestions, GetQuestions.View>("This part was not found.", isNotFound: true);
+
+        var page = Render<QuestionPage>(p => p.Add(x => x.AssessmentId, Guid.NewGuid()).Add(x => x.Capability, "NO.SUCH"));
+
+        page.Find("h1").TextContent.ShouldBe("Not found");
+        Says(page, "alert", "This part was not found.").ShouldBeTrue();
+        Link(page, "All assessments").GetAttribute("href").ShouldBe("assessments");
+    }
+
+    [Fact]
+    public void Questions_that_could_not_be_loaded_can_be_asked_for_again()
+    {
+        UseCases.Refuse<GetQuestions, GetQuestions.View>("Something went wrong.");
+        var page = Render<QuestionPage>(p => p.Add(x => x.AssessmentId, Id.Value).Add(x => x.Capability, "STR.1"));
+        UseCases.Answer<GetQuestions, GetQuestions.View>(View(Item(Strategy)));
+
+        Button(page, "Try again").Click();
+
+        page.Find("h1").TextContent.ShouldBe("Vision");
+    }
+
+    [Fact]
+    public void Choosing_a_level_saves_it_at_once_and_says_when()
+    {
+        AnswersAreSaved();
+        var page = Open(Item(Strategy, new AnswerValue.Option("2"), version: 7));
+
+        Choose(page, "3 Defined");
+
+        var sent = SentAnswers.ShouldHaveSingleItem();
+        (sent.Question, sent.Value, sent.ExpectedVersion).ShouldBe(("STR.1.1", new AnswerValue.Option("3"), 7));
+        Says(page, "status", "Saved 14:02").ShouldBeTrue();
+        ChosenIn(page).ShouldNotBeNull().ShouldStartWith("3 Defined");
+    }
+
+    [Fact]
+    public void While_an_answer_is_on_its_way_the_page_says_so()
+    {
+        AnswersAreSaved();
+        var gate = UseCases.Hold<AnswerQuestion>();
+        var page = Open(Item(Strategy));
+
+        Choose(page, "3");
+        Says(page, "status", "Saving …").ShouldBeTrue();
+
+        gate.SetResult();
+        page.WaitForAssertion(() => Says(page, "status", "Saved 14:02").ShouldBeTrue());
+    }
+
+    [Fact]
+    public void Clicking_faster_than_the_network_sends_one_at_a_time_and_only_the_last_choice_next()
+    {
+        AnswersAreSaved();
+        var gate = UseCases.Hold<AnswerQuestion>();
+        var page = Open(Item(Strategy));
+
+        Choose(page, "2");
+        Choose(page, "3");
+        Choose(page, "4");
+        SentAnswers.Count.ShouldBe(1);
+        gate.SetResult();
+
+        page.WaitForAssertion(() => SentAnswers.Select(a => a.Value).ShouldBe([new AnswerValue.Option("2"), new AnswerValue.Option("4")]));
+        SentAnswers[1].ExpectedVersion.ShouldBe(2);
+        ChosenIn(page).ShouldNotBeNull().ShouldStartWith("4");
+    }
+
+    [Fact]
+    public void A_refused_answer_stays_visible_with_the_reason_and_can_be_sent_again()
+    {
+        UseCases.Refuse<AnswerQuestion, AnswerQuestion.Reply>("The disk is full.");
+        var page = Open(Item(Strategy, new AnswerValue.Option("1"), version: 3));
+
+        Choose(page, "4");
+
+        Says(page, "alert", "Not saved: The disk is full.").ShouldBeTrue();
+        ChosenIn(page).ShouldNotBeNull().ShouldStartWith("4");
+        AnswersAreSaved();
+
+        Button(page, "Try again").Click();
+
+        SentAnswers[^1].Value.ShouldBe(new AnswerValue.Option("4"));
+        page.FindAll("[role=alert]").ShouldNotContain(e => e.TextContent.Contains("Not saved"));
+    }
+
+    [Fact]
+    public void A_clash_shows_both_answers_and_overwrites_nothing()
+    {
+        TheyAnswered("2");
+        var page = Open(Item(Strategy));
+
+        Choose(page, "4");
+
+        Says(page, "alert", "Omar Haddad has answered this question at 12:00").ShouldBeTrue();
+        Says(page, "alert", "2. What one sees at 2.").ShouldBeTrue();
+        Says(page, "alert", "4. What one sees at 4.").ShouldBeTrue();
+        SentAnswers.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Keeping_mine_sends_it_again_on_top_of_theirs()
+    {
+        TheyAnswered("2");
+        var page = Open(Item(Strategy));
+        Choose(page, "4");
+        AnswersAreSaved();
+
+        Button(page, "Keep mine").Click();
+
+        (SentAnswers[^1].Value, SentAnswers[^1].ExpectedVersion).ShouldBe((new AnswerValue.Option("4"), 9));
+        Says(page, "alert", "Omar Haddad").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Taking_theirs_sends_nothing_and_shows_theirs()
+    {
+        TheyAnswered("2");
+        var page = Open(Item(Strategy));
+        Choose(page, "4");
+
+        Button(page, "Take theirs").Click();
+
+        SentAnswers.Count.ShouldBe(1);
+        ChosenIn(page).ShouldNotBeNull().ShouldStartWith("2");
+        Says(page, "alert", "Omar Haddad").ShouldBeFalse();
+        page.Markup.ShouldContain("6 of 7 answered");
+    }
+
+    [Fact]
+    public void Not_applicable_is_saved_only_with_a_reason()
+    {
+        AnswersAreSaved();
+        var page = Open(Item(Strategy, new AnswerValue.Option("2"), version: 1));
+
+        Labelled(page, "Not applicable to us").Change(true);
+        Labelled(page, "Why does it not apply?").Change("   ");
+
+        SentAnswers.ShouldBeEmpty();
+        page.Markup.ShouldContain("Not saved yet: give a reason");
+
+        Labelled(page, "Why does it not apply?").Change(" We have no services. ");
+
+        SentAnswers.ShouldHaveSingleItem().Value.ShouldBe(new AnswerValue.NotApplicable("We have no services."));
+    }
+
+    [Fact]
+    public void Unticking_not_applicable_before_a_reason_was_given_brings_the_answer_back()
+    {
+        var page = Open(Item(Strategy, new AnswerValue.Option("2"), version: 1));
+        Labelled(page, "Not applicable to us").Change(true);
+        ChosenIn(page).ShouldBe("Not applicable to us");
+
+        Labelled(page, "Not applicable to us").Change(false);
+
+        ChosenIn(page).ShouldNotBeNull().ShouldStartWith("2");
+        SentAnswers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_answer_can_be_taken_back()
+    {
+        AnswersAreSaved();
+        var page = Open(Item(Strategy, new AnswerValue.Option("2"), version: 1));
+        page.Markup.ShouldContain("6 of 7 answered");
+
+        Button(page, "Clear answer").Click();
+
+        SentAnswers.ShouldHaveSingleItem().Value.ShouldBeNull();
+        ChosenIn(page).ShouldBeNull();
+        page.Markup.ShouldContain("5 of 7 answered");
+    }
+
+    [Fact]
+    public void None_of_these_is_an_answer_and_the_last_tick_taken_away_is_none()
+    {
+        AnswersAreSaved();
+        var page = Open(Item(Channels));
+
+        Choose(page, "None of these");
+        SentAnswers[^1].Value.ShouldBe(new AnswerValue.Options([]));
+
+        Choose(page, "In print");
+        Choose(page, "On the web");
+        SentAnswers[^1].Value.ShouldBeOfType<AnswerValue.Options>().Codes.ShouldBe(["web", "print"]);
+
+        Labelled(page, "On the web").Change(false);
+        Labelled(page, "In print").Change(false);
+        SentAnswers[^1].Value.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_number_is_saved_as_understood_and_nonsense_is_not_sent()
+    {
+        AnswersAreSaved();
+        var page = Open(Item(Staff));
+
+        Labelled(page, "Number").Change("twelve");
+        SentAnswers.ShouldBeEmpty();
+        Says(page, "status", "Enter a number in figures").ShouldBeTrue();
+        Labelled(page, "Number").GetAttribute("value").ShouldBe("twelve");
+
+        Labelled(page, "Number").Change("1 234,5");
+        SentAnswers.ShouldHaveSingleItem().Value.ShouldBe(new AnswerValue.Number(1234.5));
+        Says(page, "status", "Read as 1,234.5 people").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_question_that_begins_to_apply_appears_and_is_announced()
+    {
+        AnswersAreSaved(new AnswerQuestion.ApplicabilityChange("STR.1.2", Applies: true, IsAnswered: false));
+        var page = Open(Item(Strategy), Item(Staff) with { Applies = false });
+        page.Markup.ShouldNotContain(Staff.Text);
+
+        Choose(page, "3");
+
+        page.FindAll("h2").ShouldContain(h => h.TextContent.Contains(Staff.Text));
+        Says(page, "status", "One more question on this page: How many people work on it?").ShouldBeTrue();
+        page.Markup.ShouldContain("6 of 8 answered");
+    }
+
+    [Fact]
+    public void A_question_elsewhere_that_begins_to_apply_changes_the_progress()
+    {
+        AnswersAreSaved(new AnswerQuestion.ApplicabilityChange("CIT.1.9", Applies: true, IsAnswered: false));
+        var page = Open(Item(Strategy));
+        UseCases.Answer<GetQuestions, GetQuestions.View>(View(Item(Strategy)) with { Elsewhere = new(5, 7) });
+
+        Choose(page, "3");
+
+        page.Markup.ShouldContain("6 of 8 answered");
+    }
+
+    [Fact]
+    public void A_comment_is_saved_when_left_and_a_clash_offers_to_keep_both()
+    {
+        UseCases.Answer<CommentOnQuestion, CommentOnQuestion.Reply>(new CommentOnQuestion.Clash("Theirs."));
+        var page = Open(Item(Strategy));
+
+        Labelled(page, "Comment").Change("Mine.");
+        Says(page, "alert", "Somebody has changed this comment").ShouldBeTrue();
+        UseCases.Answer<CommentOnQuestion, CommentOnQuestion.Reply>(c => new CommentOnQuestion.Saved(c.Comment, Noon));
+        Button(page, "Keep both").Click();
+
+        var sent = UseCases.Sent.OfType<CommentOnQuestion>().Last();
+        (sent.Comment, sent.Seen).ShouldBe(("Theirs.\n\nMine.", "Theirs."));
+        Says(page, "alert", "Somebody has changed this comment").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_link_is_added_and_a_refused_one_stays_in_its_field()
+    {
+        UseCases.Refuse<AddEvidence, EvidenceLink>("Evidence needs a web address that begins with https:// or http://.");
+        var page = Open(Item(Strategy));
+
+        Labelled(page, "Web address").Change("strategy.pdf");
+        Button(page, "Add link").Click();
+
+        Says(page, "alert", "Evidence needs a web address").ShouldBeTrue();
+        Labelled(page, "Web address").GetAttribute("value").ShouldBe("strategy.pdf");
+
+        UseCases.Answer<AddEvidence, EvidenceLink>(new EvidenceLink(Guid.NewGuid(), "Strategy", "https://gov.example/strategy", "Anna Berg", Noon));
+        Labelled(page, "Web address").Change("https://gov.example/strategy");
+        Button(page, "Add link").Click();
+
+        Link(page, "Strategy").GetAttribute("href").ShouldNotBeNull();
+        page.FindAll("summary").ShouldContain(s => Text(s) == "Evidence (1 link)");
+        Labelled(page, "Web address").GetAttribute("value").ShouldBe("");
+    }
+
+    [Fact]
+    public void A_good_answer_without_evidence_asks_for_some()
+    {
+        Open(Item(Strategy, new AnswerValue.Option("2"))).Markup.ShouldNotContain("expects evidence");
+        Open(Item(Strategy, new AnswerValue.Option("3"))).Markup.ShouldContain("expects evidence");
+    }
+
+    [Fact]
+    public void Last_times_answer_stands_beside_the_question() =>
+        Text(Open(Item(Strategy) with { LastCycle = new("2025", new AnswerValue.Option("2"), "2. What one saw.", "In draft") }).Find(".last-time"))
+            .ShouldBe("Last time (2025): 2. What one saw. – “In draft”");
+
+    [Fact]
+    public void After_submission_the_answers_can_only_be_read()
+    {
+        var page = Open(View(Item(Strategy, new AnswerValue.Option("2"))) with { ReadOnlyBecause = "This assessment has been submitted." });
+
+        page.FindAll("input, textarea, select").ShouldBeEmpty();
+        page.Markup.ShouldContain("This assessment has been submitted.");
+        page.Markup.ShouldContain("2. What one sees at 2.");
+    }
+
+    private void TheyAnswered(string code) =>
+        UseCases.Answer<AnswerQuestion, AnswerQuestion.Reply>(new AnswerQuestion.Clash(new AnswerValue.Option(code), "Omar Haddad", Noon, 9));
+}
