@@ -3,6 +3,7 @@ using MaturityAssessment.Web;
 using MaturityAssessment.Web.Components;
 using MaturityAssessment.Web.Hosting;
 using MaturityAssessment.Web.Identity;
+using MudBlazor;
 using MudBlazor.Services;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -25,7 +26,7 @@ builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddApplication();
 builder.Services.AddScoped<IUseCases, UseCases>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddMudServices();
+builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
 builder.Services.AddExceptionHandler<Defects>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 

@@ -1,3 +1,4 @@
+using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Demo;
 using MaturityAssessment.Application.Models;
@@ -28,6 +29,11 @@ internal static class Database
         }
 
         builder.Services.AddModelCatalog();
+        if (IsDemonstration(configuration, builder.Environment))
+        {
+            var (password, accounts) = DemoData.Accounts();
+            builder.Services.AddSingleton(new DemoAccounts([.. accounts.Select(a => new DemoAccounts.Account(a.Email, password, a.Name, $"{a.Role}, {a.Organisation}"))]));
+        }
     }
 
     /// <summary>Where the database and mails of an installation without servers go: <c>DataFolder</c>, relative to the content root.</summary>
@@ -38,7 +44,7 @@ internal static class Database
     public static async Task StartDatabaseAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IDatabaseStart>().MigrateAsync();
-        if (app.Configuration.GetValue("Demo", app.Environment.IsDevelopment()))
+        if (IsDemonstration(app.Configuration, app.Environment))
         {
             await using var scope = app.Services.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<DemoData>().LoadAsync())
@@ -47,4 +53,6 @@ internal static class Database
             }
         }
     }
+
+    private static bool IsDemonstration(IConfiguration configuration, IHostEnvironment environment) => configuration.GetValue("Demo", environment.IsDevelopment());
 }

@@ -69,7 +69,7 @@ internal static class JsonValue
             return null;
         }
 
-        if (value.TryGetDouble(out var number) && bounds.Hold(number))
+        if (value.TryGetDouble(out var number) && bounds.Hold(number) && !Vanished(number, value))
         {
             return number;
         }
@@ -83,7 +83,7 @@ internal static class JsonValue
         var allowed = string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}");
 
         // 3.0 is a whole number too, and some programs write it so.
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number == Math.Floor(number) && number >= min && number <= max)
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number == Math.Floor(number) && number >= min && number <= max && !Vanished(number, value))
         {
             return (int)number;
         }
@@ -125,4 +125,8 @@ internal static class JsonValue
 
         return [.. value.EnumerateArray().Select((item, index) => (place.Item(index), item))];
     }
+
+    /// <summary>Whether something was written, but so little that a double holds nothing of it.</summary>
+    private static bool Vanished(double number, JsonElement value) =>
+        number == 0 && value.GetRawText().TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9');
 }

@@ -7,7 +7,7 @@ internal static class NodeReader
 
     public static List<ModelNode> ReadChildren(ObjectReader parent, int depth)
     {
-        if (depth > ModelReader.DeepestNode)
+        if (depth > ModelReader.DeepestNode && parent.Has("nodes"))
         {
             parent.Fault("nodes", $"Nodes are grouped more than {ModelReader.DeepestNode} deep.", "Bring this group nearer to the root.");
             return [];

@@ -95,7 +95,7 @@ internal sealed class ReadingContext(Func<string, string?> readReferenced)
 
     private void Require(Place place, string code, string what, IReadOnlyCollection<string> known)
     {
-        if (code.Length > 0 && !known.Contains(code) && _faults.Count < ModelReader.MostFaults)
+        if (code.Length > 0 && !known.Contains(code) && _faults.Count <= ModelReader.MostFaults)
         {
             Fault(place, $"There is no {what} {code} in this model.", Suggest(code, known, $"Name a {what} of this model, or remove the reference.".Replace("a initiative", "an initiative", StringComparison.Ordinal)));
         }

@@ -1,0 +1,48 @@
+using MaturityAssessment.Pdf.Tagging;
+
+namespace MaturityAssessment.Pdf.Layout;
+
+/// <summary>Columns side by side. They stay in one piece when a page can hold them; longer ones continue side by side.</summary>
+internal static class ColumnsLayout
+{
+    public static void Layout(Columns columns, Frame frame, Flow flow)
+    {
+        if (columns.Items.Count == 0)
+        {
+            return;
+        }
+
+        var parent = new StructureNode("Div", frame.Parent) { Language = columns.Language };
+        var available = frame.Width - (columns.Gap * (columns.Items.Count - 1));
+        var weights = columns.Items.Sum(c => c.Weight);
+        var offset = 0.0;
+        var placed = new List<(double X, List<List<Strip>> Parts)>();
+        foreach (var column in columns.Items)
+        {
+            var width = available * column.Weight / weights;
+            var strips = BlockLayout.Layout(column.Blocks, frame with { Width = width, Parent = parent.Add("Div") });
+            placed.Add((frame.At(offset, width), Composition.Cut(strips, frame.Theme.TextHeight)));
+            offset += width + columns.Gap;
+        }
+
+        flow.Space(frame.Theme.ParagraphSpace());
+        for (var band = 0; band < placed.Max(p => p.Parts.Count); band++)
+        {
+            flow.Add(Band(placed, band));
+        }
+
+        flow.Space(frame.Theme.ObjectSpace());
+    }
+
+    private static Strip Band(List<(double X, List<List<Strip>> Parts)> columns, int band)
+    {
+        var parts = columns.Where(c => band < c.Parts.Count).Select(c => (c.X, Strips: c.Parts[band])).ToList();
+        var strip = new Strip(parts.Max(p => Composition.HeightOf(p.Strips)));
+        foreach (var (x, strips) in parts)
+        {
+            strip.Absorb(Composition.Stack(strips), x, 0);
+        }
+
+        return strip;
+    }
+}

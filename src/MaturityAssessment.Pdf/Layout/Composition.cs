@@ -1,0 +1,43 @@
+namespace MaturityAssessment.Pdf.Layout;
+
+/// <summary>Joins strips into larger ones.</summary>
+internal static class Composition
+{
+    public static Strip Stack(IReadOnlyList<Strip> strips)
+    {
+        var height = HeightOf(strips);
+        var stack = new Strip(height);
+        var y = 0.0;
+        for (var i = 0; i < strips.Count; i++)
+        {
+            y += i == 0 ? 0 : strips[i].SpaceBefore;
+            stack.Absorb(strips[i], 0, y);
+            y += strips[i].Height;
+        }
+
+        return stack;
+    }
+
+    public static double HeightOf(IReadOnlyList<Strip> strips) => strips.Select((s, i) => s.Height + (i == 0 ? 0 : s.SpaceBefore)).Sum();
+
+    /// <summary>Cuts a stack into parts that are no higher than a limit, as far as the strips themselves allow.</summary>
+    public static List<List<Strip>> Cut(IReadOnlyList<Strip> strips, double limit)
+    {
+        var parts = new List<List<Strip>> { new() };
+        var used = 0.0;
+        foreach (var strip in strips)
+        {
+            var room = strip.Height + (parts[^1].Count == 0 ? 0 : strip.SpaceBefore);
+            if (parts[^1].Count > 0 && used + room > limit)
+            {
+                parts.Add([]);
+                (used, room) = (0, strip.Height);
+            }
+
+            parts[^1].Add(strip);
+            used += room;
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,17 @@
+using MaturityAssessment.Pdf.Tagging;
+using MaturityAssessment.Pdf.Text;
+
+namespace MaturityAssessment.Pdf.Layout;
+
+/// <summary>The space that blocks are laid out in and what they need to know about the document.</summary>
+internal sealed record Frame(Theme Theme, HeadingIndex Headings, bool RightToLeft, double Width, StructureNode Parent)
+{
+    /// <summary>The x of a part that lies at a distance from the start of the line.</summary>
+    public double At(double fromStart, double width) => RightToLeft ? Width - fromStart - width : fromStart;
+
+    public List<TextLine> Lines(IReadOnlyList<StyledText> texts, double width, double lineFactor, TextAlign align = TextAlign.Start, bool followsDocument = false) =>
+        TextLayout.Lines(Theme.Fonts, texts, new(width, lineFactor, align, followsDocument ? RightToLeft : null, RightToLeft));
+
+    public List<TextLine> Lines(string text, TextStyle style, double width, double lineFactor, TextAlign align = TextAlign.Start) =>
+        Lines([new StyledText(TextCleaner.Clean(text), style)], width, lineFactor, align, followsDocument: true);
+}

@@ -1,0 +1,72 @@
+using MaturityAssessment.Pdf.Tagging;
+using MaturityAssessment.Pdf.Text;
+
+namespace MaturityAssessment.Pdf.Layout;
+
+/// <summary>A shaded box with a bar at its start. Small ones stay in one piece, long ones run over pages.</summary>
+internal static class PanelLayout
+{
+    private const double Padding = 12;
+    private const double BarWidth = 3;
+    private const double LongestPiece = 0.6;
+
+    public static void Layout(Panel panel, Frame frame, Flow flow)
+    {
+        var node = new StructureNode("Div", frame.Parent) { Language = panel.Language };
+        var strips = Contents(panel, frame with { Width = frame.Width - (2 * Padding) - BarWidth, Parent = node });
+        if (strips.Count == 0)
+        {
+            return;
+        }
+
+        strips[0].SpaceBefore = 0;
+        if (strips.Sum(s => s.SpaceBefore + s.Height) <= frame.Theme.TextHeight * LongestPiece)
+        {
+            strips = [Composition.Stack(strips)];
+        }
+
+        flow.Space(frame.Theme.ParagraphSpace());
+        for (var i = 0; i < strips.Count; i++)
+        {
+            var strip = strips[i];
+            // inside the box spaces are part of the strip, so that the shade has no gaps
+            strip.Pad(i == 0 ? Padding : strip.SpaceBefore, i == strips.Count - 1 ? Padding : 0);
+            strip.SpaceBefore = 0;
+            Shade(strip, panel, frame);
+            flow.Add(strip);
+        }
+
+        flow.Space(frame.Theme.ObjectSpace());
+    }
+
+    private static List<Strip> Contents(Panel panel, Frame inner)
+    {
+        var theme = inner.Theme;
+        var flow = new Flow();
+        if (!string.IsNullOrWhiteSpace(panel.Title))
+        {
+            var style = new TextStyle(theme.BaseSize * 1.05, Bold: true, Ink: panel.Tone ?? theme.Brand);
+            var lines = inner.Lines(panel.Title, style, inner.Width, Typography.HeadingLine);
+            flow.Add(HeadingLayout.TitleStrip(lines, inner, inner.Parent.Add("P"), withMark: false, breaksBefore: false));
+            flow.Space(theme.BaseSize * 0.4);
+        }
+
+        foreach (var strip in BlockLayout.Layout(panel.Blocks, inner))
+        {
+            flow.Add(strip);
+        }
+
+        return [.. flow.Strips];
+    }
+
+    private static void Shade(Strip strip, Panel panel, Frame frame)
+    {
+        var start = frame.RightToLeft ? Padding : Padding + BarWidth;
+        strip.Items.ForEach(i => i.Move(start, 0));
+        strip.Items.InsertRange(0,
+        [
+            new RectItem(0, 0, frame.Width, strip.Height, frame.Theme.Shade),
+            new RectItem(frame.At(0, BarWidth), 0, BarWidth, strip.Height, panel.Tone ?? frame.Theme.Brand),
+        ]);
+    }
+}

@@ -1,0 +1,44 @@
+using MaturityAssessment.Pdf.Tagging;
+using MaturityAssessment.Pdf.Text;
+
+namespace MaturityAssessment.Pdf.Layout;
+
+/// <summary>Where the columns of a table stand.</summary>
+internal sealed class TableGrid
+{
+    public const double PaddingX = 6;
+    public const double PaddingY = 4.5;
+
+    private readonly Frame _frame;
+    private readonly double[] _edges;
+
+    public TableGrid(IReadOnlyList<TableColumn> columns, Frame frame)
+    {
+        _frame = frame;
+        _edges = new double[columns.Count + 1];
+        var weights = columns.Sum(c => Math.Max(c.Weight, 0));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            _edges[i + 1] = _edges[i] + (frame.Width * (weights > 0 ? Math.Max(columns[i].Weight, 0) / weights : 1.0 / columns.Count));
+        }
+
+        Columns = columns;
+    }
+
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    public double Width(int column, int span) => _edges[column + span] - _edges[column];
+
+    public double X(int column, int span) => _frame.At(_edges[column], Width(column, span));
+
+    public double TextWidth(int column, int span) => Math.Max(1, Width(column, span) - (2 * PaddingX));
+
+    public void AddLines(Strip strip, IEnumerable<TextLine> lines, int column, int span, double y, StructureNode? node, IReadOnlyDictionary<StyledText, StructureNode>? parts = null)
+    {
+        foreach (var line in lines)
+        {
+            strip.Items.Add(new LineItem(line, X(column, span) + PaddingX, y + line.Baseline, node, parts));
+            y += line.Height;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using MaturityAssessment.Pdf.Drawing;
+
+namespace MaturityAssessment.Pdf;
+
+/// <summary>A drawing, never split over pages.</summary>
+public sealed record Figure : Block
+{
+    /// <param name="draw">Gets the canvas and the width; the origin is the figure's top left corner.</param>
+    /// <param name="altText">What the drawing says, for those who cannot see it. Required.</param>
+    public Figure(double height, Action<ICanvas, double> draw, string altText, string? caption = null)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        if (string.IsNullOrWhiteSpace(altText))
+        {
+            throw new ArgumentException("A figure needs a text alternative for those who cannot see it.", nameof(altText));
+        }
+
+        if (!(height > 0) || !double.IsFinite(height))
+        {
+            throw new ArgumentOutOfRangeException(nameof(height), height, "A figure has a height above zero.");
+        }
+
+        Height = height;
+        Draw = draw;
+        AltText = altText;
+        Caption = caption;
+    }
+
+    public double Height { get; }
+    public Action<ICanvas, double> Draw { get; }
+    public string AltText { get; }
+    public string? Caption { get; }
+
+    internal override string Describe() => $"figure {Quote(Caption ?? AltText)}";
+}
+
+/// <summary>A small drawing with fixed proportions, such as a logo.</summary>
+/// <param name="Draw">Gets the canvas, the width and the height.</param>
+public sealed record Emblem(double Width, double Height, Action<ICanvas, double, double> Draw, string AltText);

@@ -1,0 +1,97 @@
+namespace MaturityAssessment.Pdf.Writing;
+
+/// <summary>A heading as bookmarks and links need it; pages count from 0 and y from the top.</summary>
+internal sealed record OutlineEntry(int Level, string Title, string Id, int Page, double Y, bool IsListed);
+
+/// <summary>Bookmarks and named destinations.</summary>
+internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pages, double pageHeight)
+{
+    // a little above the heading, so that it does not stick to the edge of the window
+    private const double Headroom = 12;
+
+    private sealed class Bookmark(OutlineEntry entry, int id, Bookmark? parent)
+    {
+        public OutlineEntry Entry { get; } = entry;
+        public int Id { get; } = id;
+        public Bookmark? Parent { get; } = parent;
+        public List<Bookmark> Children { get; } = [];
+    }
+
+    public int? WriteOutline(IReadOnlyList<OutlineEntry> entries)
+    {
+        var listed = entries.Where(e => e is { IsListed: true, Page: >= 0 }).ToList();
+        if (listed.Count == 0)
+        {
+            return null;
+        }
+
+        var root = objects.Reserve();
+        var top = Tree(listed);
+        WriteChildren(top, root);
+        objects.Add(root, new PdfBuffer().Raw("<</Type/Outlines/First "u8).Reference(top[0].Id).Raw("/Last "u8).Reference(top[^1].Id).Raw("/Count "u8).Integer(top.Count).Raw(">>"u8));
+        return root;
+    }
+
+    public int WriteDestinations(IEnumerable<OutlineEntry> entries)
+    {
+        var names = new PdfBuffer().Raw("<</Names["u8);
+        foreach (var entry in entries.Where(e => e.Page >= 0).OrderBy(e => e.Id, StringComparer.Ordinal))
+        {
+            Destination(names.String(entry.Id), entry);
+        }
+
+        var id = objects.Reserve();
+        objects.Add(id, names.Raw("]>>"u8));
+        return id;
+    }
+
+    private List<Bookmark> Tree(List<OutlineEntry> entries)
+    {
+        var top = new List<Bookmark>();
+        var open = new Stack<Bookmark>();
+        foreach (var entry in entries)
+        {
+            while (open.Count > 0 && open.Peek().Entry.Level >= entry.Level)
+            {
+                open.Pop();
+            }
+
+            var parent = open.Count > 0 ? open.Peek() : null;
+            var bookmark = new Bookmark(entry, objects.Reserve(), parent);
+            (parent?.Children ?? top).Add(bookmark);
+            open.Push(bookmark);
+        }
+
+        return top;
+    }
+
+    private void WriteChildren(List<Bookmark> siblings, int parent)
+    {
+        for (var i = 0; i < siblings.Count; i++)
+        {
+            var bookmark = siblings[i];
+            var body = new PdfBuffer().Raw("<</Title "u8).String(bookmark.Entry.Title).Raw("/Parent "u8).Reference(parent);
+            if (i > 0)
+            {
+                body.Raw("/Prev "u8).Reference(siblings[i - 1].Id);
+            }
+
+            if (i < siblings.Count - 1)
+            {
+                body.Raw("/Next "u8).Reference(siblings[i + 1].Id);
+            }
+
+            if (bookmark.Children is { Count: > 0 } children)
+            {
+                // negative: closed until the reader opens it
+                body.Raw("/First "u8).Reference(children[0].Id).Raw("/Last "u8).Reference(children[^1].Id).Raw("/Count "u8).Integer(-children.Count);
+                WriteChildren(children, bookmark.Id);
+            }
+
+            objects.Add(bookmark.Id, Destination(body.Raw("/Dest"u8), bookmark.Entry).Raw(">>"u8));
+        }
+    }
+
+    private PdfBuffer Destination(PdfBuffer buffer, OutlineEntry entry) =>
+        buffer.Char('[').Reference(pages[entry.Page]).Raw("/XYZ 0 "u8).Number(pageHeight - Math.Max(0, entry.Y - Headroom)).Raw(" null]"u8);
+}

@@ -1,0 +1,94 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace MaturityAssessment.EndToEnd.Tests.Browser;
+
+/// <summary>One person with one browser window. Whatever goes wrong on a page (console errors, failed requests, requests to other hosts) is kept and must be empty at the end.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    public const string DemoPassword = "explore-the-demo";
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _problems = [];
+    private readonly List<string> _foreign = [];
+
+    private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                visitor._problems.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => visitor._problems.Add($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                visitor._foreign.Add(request.Url);
+            }
+        };
+        return visitor;
+    }
+
+    public async Task SignInAsync(string email)
+    {
+        await Page.GotoAsync("account/sign-in");
+        await Page.GetByLabel("E-mail address").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(DemoPassword);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
+        await Heading("My work").WaitForAsync();
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        await SettleAsync();
+        return response;
+    }
+
+    /// <summary>Waits until the page is alive (its circuit is up) and nothing is loading.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .loading')");
+    }
+
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>What an accessibility checker and our own eye for structure find on the page as it stands.</summary>
+    public async Task ShouldBeAccessibleAsync()
+    {
+        var result = await Page.RunAxe();
+        result.Violations.Select(v => $"{Page.Url}: {v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+        (await Page.Locator("h1:visible").CountAsync()).ShouldBe(1, $"{Page.Url} needs one h1");
+        (await Page.Locator("main").CountAsync()).ShouldBe(1, $"{Page.Url} needs one main landmark");
+        (await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('fieldset')].filter(f => !(f.querySelector('legend')?.textContent.trim() || f.getAttribute('aria-label') || f.getAttribute('aria-labelledby'))).map(f => f.outerHTML.slice(0, 120))
+            """)).ShouldBeEmpty($"{Page.Url}: every group needs a name");
+    }
+
+    public async Task ShouldNotScrollSidewaysAsync() =>
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{Page.Url} scrolls sideways");
+
+    public void ShouldHaveSeenNoProblem()
+    {
+        _problems.ShouldBeEmpty();
+        _foreign.ShouldBeEmpty("no request may leave the host");
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
