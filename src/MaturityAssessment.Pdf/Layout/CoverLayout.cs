@@ -81,6 +81,7 @@ internal sealed class CoverLayout
         foreach (var (label, value) in facts)
         {
             var start = label.Length == 0 ? 0 : labelWidth;
+            y += label.Length == 0 ? theme.BaseSize * 0.8 : 0;
             var values = _frame.Lines(value, theme.Body() with { Size = theme.BaseSize * 1.05, Bold = label.Length == 0 }, _width - start, Typography.CaptionLine);
             var labels = label.Length == 0 ? [] : _frame.Lines(label, theme.Body() with { Size = theme.BaseSize * 1.05, Ink = theme.Muted }, labelWidth - 8, Typography.CaptionLine);
             var height = Math.Max(values.Sum(l => l.Height), labels.Sum(l => l.Height));
@@ -90,7 +91,7 @@ internal sealed class CoverLayout
             }
 
             AddPair(labels, values, start, y);
-            y += height + (theme.BaseSize * 0.5);
+            y += height + (theme.BaseSize * 0.6);
         }
     }
 

@@ -1,10 +1,12 @@
 namespace MaturityAssessment.Pdf.Layout;
 
 /// <summary>A heading and where it ended up.</summary>
-internal sealed class HeadingPlace(Heading heading, string text)
+/// <param name="tagLevel">The level screen readers hear: never more than one below that of the heading before.</param>
+internal sealed class HeadingPlace(Heading heading, string text, int tagLevel)
 {
     public Heading Heading { get; } = heading;
     public string Text { get; } = text;
+    public int TagLevel { get; } = tagLevel;
     public int Page { get; set; } = -1;
     public double Y { get; set; }
 }
@@ -44,7 +46,7 @@ internal sealed class HeadingIndex
 
     private void Add(Heading heading)
     {
-        var place = new HeadingPlace(heading, Text.TextCleaner.CleanLine(heading.Text));
+        var place = new HeadingPlace(heading, Text.TextCleaner.CleanLine(heading.Text), Math.Min(heading.Level, (_all.Count == 0 ? 0 : _all[^1].TagLevel) + 1));
         if (!_byId.TryAdd(heading.Id, place))
         {
             throw new DocumentLayoutException($"The {heading.Describe()} has the id '{heading.Id}', which {_byId[heading.Id].Heading.Describe()} has already; ids are unique.");

@@ -9,9 +9,11 @@ internal static class HeadingLayout
         var theme = frame.Theme;
         var (before, after) = theme.HeadingSpace(heading.Level);
         var lines = frame.Lines(heading.Text, theme.Heading(heading.Level), frame.Width, Typography.HeadingLine);
-        var strip = TitleStrip(lines, frame, new StructureNode("H" + heading.Level, frame.Parent) { Language = heading.Language }, withMark: heading.Level == 1,
-            breaksBefore: heading.StartsPage ?? (heading.Level == 1 && theme.ChaptersStartPages));
-        strip.Headings.Add((frame.Headings[heading], 0));
+        var place = frame.Headings[heading];
+        var node = new StructureNode($"H{place.TagLevel}", frame.Parent) { Language = heading.Language };
+        var breaksBefore = heading.StartsPage ?? (heading.Level == 1 && theme.ChaptersStartPages);
+        var strip = TitleStrip(lines, frame, node, withMark: heading.Level == 1, breaksBefore);
+        strip.Headings.Add((place, 0));
         flow.Space(before);
         flow.Add(strip);
         flow.Space(after);

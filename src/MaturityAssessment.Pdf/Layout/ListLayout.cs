@@ -32,8 +32,7 @@ internal static class ListLayout
         var (label, body) = (node.Add("Lbl"), node.Add("LBody"));
         var width = frame.Width - indent;
         var texts = frame.Style(item.Spans, theme.Body());
-        // the item follows the document, or mark and text would end up on opposite sides
-        var lines = frame.Lines(texts, width, Typography.BodyLine, frame.RightToLeft ? TextAlign.Start : TextAlign.Left);
+        var lines = frame.Lines(texts, width, Typography.BodyLine);
         var markLine = TextLayout.SingleLine(theme.Fonts, mark, theme.Body() with { Bold = true, Ink = theme.Accent }, frame.RightToLeft);
         var first = flow.Strips.Count;
         ParagraphLayout.Add(flow, lines, frame.At(indent, width), body, SpanStyler.Parts(texts, body));

@@ -89,7 +89,7 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
     public void ContentsEntry(HeadingPlace heading, TextStyle style, ContentsRow row, StructureNode link)
     {
         const double gap = 6, numberRoom = 26;
-        var number = TextLayout.SingleLine(theme.Fonts, (heading.Page + 1).ToString(CultureInfo.InvariantCulture), style, rightToLeft: false);
+        var number = TextLayout.SingleLine(theme.Fonts, (heading.Page + 1).ToString(CultureInfo.InvariantCulture), style);
         var numberX = rightToLeft ? row.X : row.X + row.Width - number.Width;
         Line(number, numberX, row.Baseline, link, null);
         writer.Link(row.X, row.Top, row.Width, row.Height, "#" + heading.Heading.Id, link, heading.Text);

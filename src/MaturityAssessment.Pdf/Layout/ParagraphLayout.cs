@@ -10,7 +10,7 @@ internal static class ParagraphLayout
         var style = paragraph.IsLead ? frame.Theme.Lead() : frame.Theme.Body();
         var texts = frame.Style(paragraph.Spans, style with { Size = paragraph.Size ?? style.Size });
         var node = new StructureNode("P", frame.Parent) { Language = paragraph.Language };
-        var lines = frame.Lines(texts, frame.Width, Typography.BodyLine, paragraph.Align);
+        var lines = frame.ProseLines(texts, Typography.BodyLine, paragraph.Align);
         Add(flow, lines, 0, node, SpanStyler.Parts(texts, node), paragraph.KeepsWithNext);
         flow.Space(paragraph.IsLead ? frame.Theme.ParagraphSpace() * 2 : frame.Theme.ParagraphSpace());
     }

@@ -24,7 +24,7 @@ internal sealed class TableLayout
     public void Layout(Flow flow)
     {
         var theme = _frame.Theme;
-        flow.Space(theme.ParagraphSpace());
+        flow.Space(theme.BaseSize * 1.3);
         PlaceCaption(flow);
         // screen readers hear the head once; its repetitions are decoration
         var repeated = Head(null);

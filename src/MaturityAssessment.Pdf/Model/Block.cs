@@ -21,7 +21,7 @@ public sealed record Spacer(double Height) : Block;
 /// <summary>A linked list of the headings with their page numbers.</summary>
 public sealed record TableOfContents(string Title, int DeepestLevel = 2) : Block;
 
-/// <param name="Level">1 to 3. A level is never skipped on the way down.</param>
+/// <param name="Level">1 to 3.</param>
 /// <param name="Id">The name that links (<c>#id</c>) and readers' bookmarks use; unique in the document.</param>
 public sealed record Heading(int Level, string Text, string Id) : Block
 {

@@ -36,7 +36,7 @@ public sealed class FontSet
 
     /// <summary>The width of one line of text, in points.</summary>
     public double MeasureText(string text, double size, bool bold = false) =>
-        TextLayout.SingleLine(this, text, new TextStyle(size, bold), rightToLeft: null).Width;
+        TextLayout.SingleLine(this, text, new TextStyle(size, bold)).Width;
 
     internal FontFace[] Chain(bool bold, bool italic) => _chains[(bold ? 1 : 0) | (italic ? 2 : 0)];
 

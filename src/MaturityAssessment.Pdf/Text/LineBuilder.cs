@@ -54,9 +54,11 @@ internal sealed class LineBuilder(TextBox box, bool rightToLeft)
     {
         TextAlign.Left => 0,
         TextAlign.Centre => (box.Width - width) / 2,
-        TextAlign.End => rightToLeft ? 0 : box.Width - width,
-        _ => rightToLeft ? box.Width - width : 0,
+        TextAlign.End => StartsAtRight ? 0 : box.Width - width,
+        _ => StartsAtRight ? box.Width - width : 0,
     };
+
+    private bool StartsAtRight => box.AlignsRightToLeft ?? rightToLeft;
 
     private PlacedRun[] Place(List<Piece> pieces, double x)
     {

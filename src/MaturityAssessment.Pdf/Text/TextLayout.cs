@@ -1,8 +1,10 @@
 namespace MaturityAssessment.Pdf.Text;
 
 /// <param name="LineFactor">Distance of baselines as a multiple of the text size.</param>
-/// <param name="RightToLeft">The base direction; <c>null</c> takes that of the first letter.</param>
-internal readonly record struct TextBox(double Width, double LineFactor = 1.3, TextAlign Align = TextAlign.Start, bool? RightToLeft = null, bool DefaultRightToLeft = false);
+/// <param name="DefaultRightToLeft">The direction of text without any letter; other text follows its first letter.</param>
+/// <param name="AlignsRightToLeft">The side where lines start; <c>null</c> leaves it to the direction of the text.</param>
+internal readonly record struct TextBox(
+    double Width, double LineFactor = 1.3, TextAlign Align = TextAlign.Start, bool DefaultRightToLeft = false, bool? AlignsRightToLeft = null);
 
 /// <summary>Shapes, breaks and reorders one paragraph.</summary>
 internal static class TextLayout
@@ -10,7 +12,7 @@ internal static class TextLayout
     public static List<TextLine> Lines(FontSet fonts, IReadOnlyList<StyledText> texts, TextBox box)
     {
         var text = texts.Count == 1 ? texts[0].Text : string.Concat(texts.Select(t => t.Text));
-        var rightToLeft = IsRightToLeft(text, box);
+        var rightToLeft = Bidi.StartsRightToLeft(text) ?? box.DefaultRightToLeft;
         var levels = rightToLeft || Bidi.IsNeeded(text) ? Bidi.Levels(text, rightToLeft) : null;
         var words = new WordShaper(fonts, texts, text, levels).Words(box.Width);
         var builder = new LineBuilder(box, rightToLeft);
@@ -30,10 +32,8 @@ internal static class TextLayout
         return lines;
     }
 
-    public static TextLine SingleLine(FontSet fonts, string text, TextStyle style, bool? rightToLeft) =>
-        Lines(fonts, [new StyledText(TextCleaner.CleanLine(text), style)], new(1e7, RightToLeft: rightToLeft, Align: TextAlign.Left))[0];
-
-    public static bool IsRightToLeft(string text, TextBox box) => box.RightToLeft ?? Bidi.StartsRightToLeft(text) ?? box.DefaultRightToLeft;
+    public static TextLine SingleLine(FontSet fonts, string text, TextStyle style, bool defaultRightToLeft = false) =>
+        Lines(fonts, [new StyledText(TextCleaner.CleanLine(text), style)], new(1e7, Align: TextAlign.Left, DefaultRightToLeft: defaultRightToLeft))[0];
 
     private static int EndOfLine(List<Word> words, int first, double width)
     {

@@ -18,7 +18,7 @@ internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts) : ICanvas
 
     public void Text(string text, double x, double y, double size, Colour colour, bool bold = false, TextAnchor anchor = TextAnchor.Left, double rotation = 0)
     {
-        var line = TextLayout.SingleLine(fonts, text, new(size, bold), rightToLeft: null);
+        var line = TextLayout.SingleLine(fonts, text, new(size, bold));
         var shift = anchor switch
         {
             TextAnchor.Middle => -line.Width / 2,

@@ -1,0 +1,39 @@
+using MaturityAssessment.Domain.Outcomes;
+using MaturityAssessment.Pdf;
+
+namespace MaturityAssessment.Reporting.Roadmaps;
+
+/// <summary>How to tell afterwards that it worked for citizens and for the budget.</summary>
+internal static class OutcomesChapter
+{
+    public static IEnumerable<Block> Of(ReportFacts report)
+    {
+        var measures = Measures(report);
+        if (measures.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(1, "Outcomes to measure", "outcomes");
+        yield return new Paragraph("Maturity is a means. Whether people and the budget gain shows in these figures. Take the starting value before the first initiative ends; without it nobody can prove a change.") { IsLead = true };
+        yield return new Paragraph(report.Roadmap is null
+            ? "The typical targets are practitioners’ experience. Set own ones once the starting values are known."
+            : $"{Shown.AsSentence(Shown.InWords(measures.Count))} {(measures.Count == 1 ? "measure belongs" : "measures belong")} to what the roadmap works on. The typical targets are practitioners’ experience; set own ones once the starting values are known.");
+        yield return new Table(
+            "",
+            [new("Measure", 2.4), new("Typical target", 1.7), new("How to collect it", 2.6)],
+            [.. measures.Select(m => new TableRow(About(m), m.TypicalTarget.Text, Collect(m)))]);
+    }
+
+    private static List<OutcomeMeasure> Measures(ReportFacts report)
+    {
+        var touched = report.Roadmap?.Plan.Initiatives.SelectMany(i => i.Initiative.Effects).Select(e => e.Question).ToHashSet(StringComparer.Ordinal);
+        return [.. report.Model.Measures.Where(m => touched is null || m.Questions.Any(touched.Contains))];
+    }
+
+    private static TableCell About(OutcomeMeasure measure) =>
+        new(TextSpan.Strong(measure.Title), new TextSpan($" ({(measure.HigherIsBetter ? "higher" : "lower")} is better)\n{measure.Definition}")) { IsRowHeader = true };
+
+    private static TableCell Collect(OutcomeMeasure measure) =>
+        measure.Caution.Length == 0 ? measure.HowToCollect : new TableCell(new TextSpan(measure.HowToCollect + "\n"), TextSpan.Emphasis("Note: "), new TextSpan(measure.Caution));
+}

@@ -1,0 +1,129 @@
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Domain.Scoring;
+
+namespace MaturityAssessment.Reporting.Roadmaps;
+
+/// <summary>What several chapters need to know, worked out once.</summary>
+internal sealed class ReportFacts
+{
+    private readonly Dictionary<string, ModelNode> _parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MaturityLevel?> _targetLevels = new(StringComparer.Ordinal);
+
+    public ReportFacts(RoadmapReportContent content, ReportOptions options)
+    {
+        (Content, Options) = (content, options);
+        Name = OneLine(content.Organisation) is { Length: > 0 } name ? name : "Unnamed organisation";
+        Explanation = Explanation.Of(Model, content.Answers);
+        Contributions = Explanation.Questions.ToDictionary(q => q.Code, StringComparer.Ordinal);
+        NextLevel = NextLevel.Of(Model, content.Answers);
+        Findings = Findings.Of(Card, null, 3);
+        AllGaps = content.Target is { } target ? Gaps.Of(Card, target) : [];
+        GapsByCode = AllGaps.ToDictionary(g => g.Code, StringComparer.Ordinal);
+        Collect(Model.Root, null);
+        Dimensions = Model.Dimensions.Count > 0 ? Model.Dimensions : Model.Root.Questions.Count > 0 ? [Model.Root] : [];
+    }
+
+    public RoadmapReportContent Content { get; }
+    public ReportOptions Options { get; }
+    public MaturityModel Model => Content.Model;
+    public MaturityScale Scale => Content.Model.Scale;
+    public ScoreCard Card => Content.Card;
+
+    /// <summary>The organisation's.</summary>
+    public string Name { get; }
+
+    public Explanation Explanation { get; }
+    public IReadOnlyDictionary<string, QuestionContribution> Contributions { get; }
+    public NextLevel? NextLevel { get; }
+
+    /// <summary>Against the organisation's own mean: what stands out.</summary>
+    public Findings Findings { get; }
+
+    /// <summary>Against the target; empty without one.</summary>
+    public IReadOnlyList<Gap> AllGaps { get; }
+
+    public IReadOnlyDictionary<string, Gap> GapsByCode { get; }
+
+    /// <summary>The model's first tier; the whole where its root holds the questions itself.</summary>
+    public IReadOnlyList<ModelNode> Dimensions { get; }
+
+    /// <summary>The plan, where it holds any initiative.</summary>
+    public PlannedRoadmap? Roadmap => Content.Roadmap is { Plan.Initiatives.Count: > 0 } roadmap ? roadmap : null;
+
+    public string Title => Roadmap is null ? "Maturity report" : "Maturity report and roadmap";
+    public string Currency => OneLine(Options.Currency);
+    public bool IsVoided => Card.Overall.Score is null && Card.UncappedOverall.Score is not null;
+    public bool AppliesAtAll => Card.UncappedOverall.Applies && Card.Applicable > 0;
+
+    /// <summary>Nodes under their target that hold questions, the most worthwhile first; without a target, those furthest under the organisation's own mean.</summary>
+    public IReadOnlyList<Shortfall> Shortfalls => Content.Target is null
+        ? [.. Findings.Of(Card, null, int.MaxValue).Weaknesses.Select(f => new Shortfall(f.Code, f.Title, f.Score, null, -f.Margin, f.GlobalWeight * -f.Margin))]
+        : [.. AllGaps.Where(g => !g.IsQuestion && g is { Distance: > 0, GlobalWeight: > 0 } && Model.FindNode(g.Code) is { Questions.Count: > 0 })
+            .Select(g => new Shortfall(g.Code, g.Title, g.Score!.Value, g.Target, g.Distance!.Value, g.Priority!.Value))];
+
+    /// <summary>The level that a node or question should reach; null where nobody asks for one.</summary>
+    public MaturityLevel? TargetLevelOf(string code) => _targetLevels.GetValueOrDefault(code);
+
+    /// <summary>The normalised score that a node or question should reach.</summary>
+    public double? TargetOf(string code) => GapsByCode.TryGetValue(code, out var gap) ? gap.Target : null;
+
+    public ModelNode? ParentOf(string code) => _parents.GetValueOrDefault(code);
+
+    /// <summary>The dimension in which a node or question lies; the dimension itself for one.</summary>
+    public ModelNode DimensionOf(string code)
+    {
+        var node = Model.FindNode(code) ?? _parents[code];
+        while (node.Code.Length > 0 && _parents.TryGetValue(node.Code, out var parent) && parent.Code.Length > 0)
+        {
+            node = parent;
+        }
+
+        return node;
+    }
+
+    public NodeScore ScoreOf(ModelNode node) => node.Code.Length == 0 ? Card.UncappedOverall : Card.Nodes[node.Code];
+
+    public string TitleOf(ModelNode node) => node.Code.Length == 0 ? Model.Title : node.Title;
+
+    public AnswerNote? NoteOn(string question) => Content.Notes.GetValueOrDefault(question);
+
+    /// <summary>Where a node stands in words, when it has no score.</summary>
+    public static string AbsenceOf(NodeScore node) => node.Applies ? "No answers yet" : "Not applicable";
+
+    public string QuarterName(int period) => Content.Roadmap is { } roadmap ? Shown.Quarter(roadmap.StartsOn.AddMonths(3 * (period - 1))) : Shown.Number(period);
+
+    public string Span(int start, int end) => start == end ? QuarterName(start) : $"{QuarterName(start)} to {QuarterName(end)}";
+
+    public static string PhaseTitle(RoadmapPhase phase) => phase switch
+    {
+        RoadmapPhase.Assessment => "Assessment and planning",
+        RoadmapPhase.Foundation => "Building the foundation",
+        _ => "Execution and scaling",
+    };
+
+    /// <summary>Names and titles stand in one line, whatever was pasted into them.</summary>
+    public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private void Collect(ModelNode node, MaturityLevel? inherited)
+    {
+        var target = Content.Target is { } profile && profile.Levels.TryGetValue(node.Code, out var number) ? Scale.Find(number) : inherited;
+        _targetLevels[node.Code] = target;
+        foreach (var question in node.Questions)
+        {
+            _parents[question.Code] = node;
+            _targetLevels[question.Code] = target;
+        }
+
+        foreach (var child in node.Nodes)
+        {
+            _parents[child.Code] = node;
+            Collect(child, target);
+        }
+    }
+}
+
+/// <param name="Target">Normalised; null where it is held against the organisation's own mean.</param>
+/// <param name="Distance">How far it is below.</param>
+/// <param name="Priority">Share of the whole times distance: what closing it would bring.</param>
+internal sealed record Shortfall(string Code, string Title, double Score, double? Target, double Distance, double Priority);

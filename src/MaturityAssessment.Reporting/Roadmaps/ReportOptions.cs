@@ -1,0 +1,30 @@
+namespace MaturityAssessment.Reporting.Roadmaps;
+
+public enum PaperSize
+{
+    A4,
+    Letter,
+}
+
+/// <summary>How a report looks for one tenant.</summary>
+public sealed record ReportOptions
+{
+    public static ReportOptions Standard { get; } = new();
+
+    public PaperSize Paper { get; init; } = PaperSize.A4;
+
+    /// <summary>As #rrggbb; the product's blue when null or unreadable.</summary>
+    public string? BrandColour { get; init; }
+
+    /// <summary>As #rrggbb; a warm contrast to the blue when null or unreadable.</summary>
+    public string? AccentColour { get; init; }
+
+    /// <summary>At the bottom of every page.</summary>
+    public string FooterText { get; init; } = "";
+
+    /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>Who issues the report; the organisation when null.</summary>
+    public string? Author { get; init; }
+}

@@ -1,0 +1,35 @@
+using MaturityAssessment.Pdf;
+
+namespace MaturityAssessment.Reporting.Roadmaps;
+
+/// <summary>The report that goes to those who decide: where the organisation stands, what to do next, what it costs and what it brings.</summary>
+public static class RoadmapReport
+{
+    /// <summary>The same content gives the same bytes.</summary>
+    public static byte[] Make(RoadmapReportContent content, ReportOptions options) => PdfRenderer.Render(Compose(content, options));
+
+    internal static Document Compose(RoadmapReportContent content, ReportOptions options)
+    {
+        var report = new ReportFacts(content, options);
+        var theme = ReportTheme.Of(options);
+        return new(
+            new(report.Title + " – " + report.Name, options.Author ?? report.Name, content.Model.Title, "en-GB", new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
+            theme,
+            [
+                CoverPage.Of(report),
+                new TableOfContents("Contents"),
+                .. ExecutivePage.Of(report, theme),
+                .. ResultsChapter.Of(report, theme),
+                .. ObstaclesChapter.Of(report),
+                .. RoadmapChapter.Of(report, theme),
+                .. PeopleChapter.Of(report),
+                .. OutcomesChapter.Of(report),
+                .. MethodChapter.Of(report),
+                .. AnswersAppendix.Of(report),
+                .. DerivationAppendix.Of(report),
+            ])
+        {
+            Furniture = new(Shown.Shortened(report.Name, 60), Shown.Shortened(options.FooterText, 120), "Page {0} of {1}"),
+        };
+    }
+}
