@@ -1,10 +1,6 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
 using MaturityAssessment.Domain;
-using static ArchUnitNET.Fluent.Slices.SliceRuleDefinition;
 
 namespace MaturityAssessment.Application.Tests;
 

@@ -1,7 +1,6 @@
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain;
-using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using Microsoft.EntityFrameworkCore;
 using static MaturityAssessment.Application.Tests.Support.TestModel;

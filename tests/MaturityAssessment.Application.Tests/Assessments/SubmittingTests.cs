@@ -5,7 +5,6 @@ using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Models;
 using Microsoft.EntityFrameworkCore;
 using static MaturityAssessment.Application.Tests.Support.TestModel;
 

@@ -8,7 +8,6 @@ using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Organisations;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

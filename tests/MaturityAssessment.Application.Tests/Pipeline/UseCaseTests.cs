@@ -1,4 +1,3 @@
-using System.Reflection;
 using MaturityAssessment.Application.Pipeline;
 using MediatR;
 

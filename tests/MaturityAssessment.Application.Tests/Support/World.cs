@@ -6,8 +6,6 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

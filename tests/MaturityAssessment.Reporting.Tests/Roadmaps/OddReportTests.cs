@@ -1,5 +1,4 @@
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Reporting.Roadmaps;
 using MaturityAssessment.Reporting.Tests.Charts;
