@@ -1,9 +1,7 @@
 using System.Net;
-using AngleSharp.Dom;
 using MaturityAssessment.Domain.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 
 namespace MaturityAssessment.Web.Tests.Hosting;
