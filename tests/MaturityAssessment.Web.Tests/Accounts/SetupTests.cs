@@ -1,5 +1,6 @@
 using System.Net;
 using MaturityAssessment.Application.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Accounts;
 
