@@ -1,5 +1,4 @@
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
