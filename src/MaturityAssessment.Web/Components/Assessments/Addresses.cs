@@ -19,4 +19,6 @@ internal static class Addresses
     public static string Results(AssessmentId assessment) => $"{Tasks(assessment)}/results";
 
     public static string Roadmap(AssessmentId assessment) => $"{Tasks(assessment)}/roadmap";
+
+    public static string Report(AssessmentId assessment) => $"{Tasks(assessment)}/report";
 }
