@@ -229,7 +229,9 @@ public sealed class QuestionSheet
         }
         finally
         {
+            // A restored draft is sent without an event of the page's own, which would draw it again.
             _isSending = false;
+            _page.Refresh();
         }
     }
 
