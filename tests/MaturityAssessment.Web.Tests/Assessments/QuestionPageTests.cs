@@ -333,6 +333,8 @@ public class QuestionPageTests : QuestionPages
         var page = Open(Item(Strategy) with { Comment = "Theirs." });
 
         Says(page, "alert", "Somebody has changed this comment").ShouldBeTrue();
+        Button(page, "Take theirs").Click();
+        JSInterop.Invocations.Where(i => i.Identifier == "forget").ShouldHaveSingleItem().Arguments[^1].ShouldBe("Mine.");
     }
 
     [Fact]
