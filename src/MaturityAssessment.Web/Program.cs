@@ -36,6 +36,7 @@ app.UseNamedProxies();
 app.UseStrictHeaders();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+app.UseReadOnlyExplanations();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseRateLimiter();

@@ -48,7 +48,7 @@ internal sealed class UseCases(IServiceScopeFactory scopes, AuthenticationStateP
         {
             return new() { Refusal = "Somebody else changed this in the meantime. Reload the page to see their change, then try again.", IsChangedMeanwhile = true };
         }
-        catch (Exception refusal) when (refusal is RuleBrokenException or AccessDeniedException)
+        catch (Exception refusal) when (refusal is RuleBrokenException or AccessDeniedException or InputRefusedException)
         {
             return new() { Refusal = refusal.Message };
         }

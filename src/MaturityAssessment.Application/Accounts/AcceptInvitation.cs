@@ -29,14 +29,21 @@ public sealed record AcceptInvitation(string Token, AcceptInvitation.Account? Ne
 
     internal sealed class Handler(AppDbContext db, CurrentUser user, MembershipReader memberships, UserManager<User> users, TimeProvider clock) : IRequestHandler<AcceptInvitation, Accepted>
     {
+        // Whoever presses twice joins once: the second finds the account that the first made.
         public async Task<Accepted> Handle(AcceptInvitation command, CancellationToken cancellationToken)
+        {
+            var accepted = await db.AtomicallyAsync(() => Accept(command, cancellationToken), cancellationToken);
+            memberships.Forget(accepted.Person, accepted.Tenant);
+            return accepted;
+        }
+
+        private async Task<Accepted> Accept(AcceptInvitation command, CancellationToken cancellationToken)
         {
             var invitation = await memberships.FindInvitation(InvitationToken.Hash(command.Token), cancellationToken) ?? throw new NotFoundException("The invitation");
             user.EnterOn(invitation);
             var person = await users.FindByEmailAsync(invitation.Email) is { } existing
                 ? await Join(existing, invitation, cancellationToken)
                 : await Register(command.NewAccount, invitation);
-            memberships.Forget(person, invitation.TenantId);
             return new(person, invitation.TenantId);
         }
 

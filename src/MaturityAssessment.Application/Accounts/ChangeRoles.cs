@@ -27,7 +27,15 @@ public sealed record ChangeRoles(Guid Person, IReadOnlyList<ChangeRoles.Grant> R
 
     internal sealed class Handler(AppDbContext db, CurrentUser user, MembershipReader memberships) : IRequestHandler<ChangeRoles, Changed>
     {
+        // Two administrators who take the role from each other at the same moment must not both succeed.
         public async Task<Changed> Handle(ChangeRoles command, CancellationToken cancellationToken)
+        {
+            var changed = await db.AtomicallyAsync(() => Change(command, cancellationToken), cancellationToken);
+            memberships.Forget(command.Person, user.TenantId);
+            return changed;
+        }
+
+        private async Task<Changed> Change(ChangeRoles command, CancellationToken cancellationToken)
         {
             var held = await db.Memberships.Where(m => m.UserId == command.Person).ToListAsync(cancellationToken);
             if (held.Count == 0)
@@ -50,7 +58,6 @@ public sealed record ChangeRoles(Guid Person, IReadOnlyList<ChangeRoles.Grant> R
             db.RemoveRange(held.Where(m => !wanted.Contains(new Grant(m.Role, m.UnitId))));
             db.AddRange(wanted.Where(g => !held.Exists(m => m.Role == g.Role && m.UnitId == g.Unit)).Select(g => Membership.Grant(user.TenantId, command.Person, g.Role, g.Unit)));
             await db.SaveChangesAsync(cancellationToken);
-            memberships.Forget(command.Person, user.TenantId);
             return new(await db.Users.Where(u => u.Id == command.Person).Select(u => u.Name).SingleAsync(cancellationToken));
         }
     }

@@ -35,6 +35,15 @@ public sealed class MembershipReader(AppDbContext db, IMemoryCache cache)
             .Select(t => new MyTenant(t.Id, t.Name))
             .ToListAsync(cancellationToken);
 
+    /// <summary>The tenant worked in last, among those the person belongs to; else the only one; else none until they choose.</summary>
+    public async Task<MyTenant?> TenantToWorkIn(Guid user, CancellationToken cancellationToken = default)
+    {
+        // Read anew: whoever asks may still hold the person as they were before they switched.
+        var last = await db.Users.Where(u => u.Id == user).Select(u => u.CurrentTenant).SingleOrDefaultAsync(cancellationToken);
+        var tenants = await TenantsOf(user, cancellationToken);
+        return tenants.FirstOrDefault(t => t.Id == last) ?? (tenants.Count == 1 ? tenants[0] : null);
+    }
+
     /// <summary>The holder of the token may see this one invitation, whatever tenant it is from.</summary>
     internal Task<Invitation?> FindInvitation(string tokenHash, CancellationToken cancellationToken) =>
         db.Invitations.IgnoreQueryFilters().SingleOrDefaultAsync(i => i.TokenHash == tokenHash, cancellationToken);

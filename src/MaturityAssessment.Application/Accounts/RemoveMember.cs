@@ -14,7 +14,15 @@ public sealed record RemoveMember(Guid Person) : IRequest<RemoveMember.Removed>
 
     internal sealed class Handler(AppDbContext db, CurrentUser user, MembershipReader memberships) : IRequestHandler<RemoveMember, Removed>
     {
+        // Two administrators who remove each other at the same moment must not both succeed.
         public async Task<Removed> Handle(RemoveMember command, CancellationToken cancellationToken)
+        {
+            var removed = await db.AtomicallyAsync(() => Remove(command, cancellationToken), cancellationToken);
+            memberships.Forget(command.Person, user.TenantId);
+            return removed;
+        }
+
+        private async Task<Removed> Remove(RemoveMember command, CancellationToken cancellationToken)
         {
             var held = await db.Memberships.Where(m => m.UserId == command.Person).ToListAsync(cancellationToken);
             if (held.Count == 0)
@@ -25,7 +33,6 @@ public sealed record RemoveMember(Guid Person) : IRequest<RemoveMember.Removed>
             await LastAdministrator.EnsureNot(command.Person, db, cancellationToken);
             db.RemoveRange(held);
             await db.SaveChangesAsync(cancellationToken);
-            memberships.Forget(command.Person, user.TenantId);
             return new(await db.Users.Where(u => u.Id == command.Person).Select(u => u.Name).SingleAsync(cancellationToken));
         }
     }

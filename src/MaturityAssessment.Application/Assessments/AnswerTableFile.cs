@@ -57,10 +57,15 @@ public static class AnswerTableFile
         };
         using var parser = new CsvParser(new StringReader(text), configuration);
         var lines = new List<AnswerTableLine>();
+        var (at, line) = (0, 1);
         while (parser.Read())
         {
-            // The parser counts up to the line on which a row ends; people look for where it begins.
-            var first = parser.RawRow - LineBreaksWithin(parser.RawRecord);
+            // The parser knows the line on which a row ends; people look for where it begins. Between rows it passes over empty lines.
+            var begin = at + (text.AsSpan(at).IndexOfAnyExcept('\r', '\n') is >= 0 and var blank ? blank : 0);
+            line += LineBreaks(text.AsSpan(at, begin - at));
+            var first = line;
+            at = Math.Min(text.Length, begin + parser.RawRecord.Length);
+            line += LineBreaks(text.AsSpan(begin, at - begin));
             var cells = parser.Record!;
             if (bad)
             {
@@ -74,13 +79,12 @@ public static class AnswerTableFile
         return (lines, faults);
     }
 
-    private static int LineBreaksWithin(string record)
+    private static int LineBreaks(ReadOnlySpan<char> text)
     {
         var breaks = 0;
-        var end = record.AsSpan().TrimEnd("\r\n").Length;
-        for (var i = 0; i < end; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            breaks += record[i] == '\n' || (record[i] == '\r' && record[i + 1] != '\n') ? 1 : 0;
+            breaks += text[i] == '\n' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')) ? 1 : 0;
         }
 
         return breaks;

@@ -25,7 +25,10 @@ public sealed record AddUnit(UnitId? Parent, string Name, string Sector, int? St
 
     internal sealed class Handler(AppDbContext db, CurrentUser user) : IRequestHandler<AddUnit, Added>
     {
-        public async Task<Added> Handle(AddUnit command, CancellationToken cancellationToken)
+        public Task<Added> Handle(AddUnit command, CancellationToken cancellationToken) =>
+            db.AtomicallyAsync(() => Add(command, cancellationToken), cancellationToken);
+
+        private async Task<Added> Add(AddUnit command, CancellationToken cancellationToken)
         {
             if (command.Parent is { } parent && !await db.Units.AnyAsync(u => u.Id == parent, cancellationToken))
             {

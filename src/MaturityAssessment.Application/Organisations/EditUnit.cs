@@ -24,7 +24,10 @@ public sealed record EditUnit(UnitId Unit, string Name, string Sector, int? Staf
 
     internal sealed class Handler(AppDbContext db) : IRequestHandler<EditUnit, Edited>
     {
-        public async Task<Edited> Handle(EditUnit command, CancellationToken cancellationToken)
+        public Task<Edited> Handle(EditUnit command, CancellationToken cancellationToken) =>
+            db.AtomicallyAsync(() => Edit(command, cancellationToken), cancellationToken);
+
+        private async Task<Edited> Edit(EditUnit command, CancellationToken cancellationToken)
         {
             var unit = await db.Units.SingleOrDefaultAsync(u => u.Id == command.Unit, cancellationToken) ?? throw new NotFoundException("The unit");
             await db.EnsureNameIsFree(unit.ParentId, command.Name, unit.Id, cancellationToken);

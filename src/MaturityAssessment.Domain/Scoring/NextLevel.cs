@@ -16,7 +16,7 @@ namespace MaturityAssessment.Domain.Scoring;
 public sealed record NextLevel(
     string Code, MaturityLevel? From, MaturityLevel To, IReadOnlyList<ImprovementStep> Steps, IReadOnlyList<Cap> CapsLifted, double ScoreNow, double ScoreThen)
 {
-    /// <summary>Null at the top, without a score, and where no improvement of answers leads there.</summary>
+    /// <summary>Null at the top, without a score, and where no improvement of answers (or only one of more than a thousand steps) leads there.</summary>
     public static NextLevel? Of(MaturityModel model, AnswerSheet sheet, string node = "")
     {
         var scorer = Scorer.For(model);

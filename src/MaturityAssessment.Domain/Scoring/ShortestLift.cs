@@ -46,6 +46,9 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
     /// <summary>A lightest tick of a long list can be a very small step; nobody reads a path of more.</summary>
     private const int MostStepsOfOneQuestion = 40;
 
+    /// <summary>Bounds time and memory for models of thousands of questions.</summary>
+    private const int MostSteps = 1_000;
+
     private readonly CompiledTree _tree = scorer.Tree;
 
     public (IEnumerable<ImprovementStep> Steps, double[] Values)? Find(int node, Func<double[], bool> reaches)
@@ -308,12 +311,12 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
     /// <summary>The best of every split of k steps between what is there and one more part, and how many of them the part takes.</summary>
     private static (double[] Best, int[] Choices) Join(double[] sums, double[] part, Func<double, double, double> add)
     {
-        var best = new double[sums.Length + part.Length - 1];
+        var best = new double[Math.Min(sums.Length + part.Length - 1, MostSteps + 1)];
         var choices = new int[best.Length];
         Array.Fill(best, double.NaN);
         for (var i = 0; i < sums.Length; i++)
         {
-            for (var j = 0; j < part.Length; j++)
+            for (var j = 0; j < part.Length && i + j < best.Length; j++)
             {
                 if (double.IsNaN(sums[i]) || double.IsNaN(part[j]))
                 {

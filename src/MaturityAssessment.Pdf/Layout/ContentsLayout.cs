@@ -6,13 +6,15 @@ namespace MaturityAssessment.Pdf.Layout;
 internal static class ContentsLayout
 {
     private const double RoomForNumber = 40;
+    private const int MostLines = 3;
 
     public static void Layout(TableOfContents contents, Frame frame, Flow flow)
     {
         var theme = frame.Theme;
         var title = frame.Lines(contents.Title, theme.Heading(1), frame.Width, Typography.HeadingLine);
         flow.Space(theme.HeadingSpace(1).Before);
-        flow.Add(HeadingLayout.TitleStrip(title, frame, frame.Parent.Add("H1"), withMark: true, theme.ChaptersStartPages));
+        HeadingLayout.AddTitle(flow, title, frame.Parent.Add("H1"), theme.ChaptersStartPages);
+        HeadingLayout.AddMark(flow, frame);
         flow.Space(theme.HeadingSpace(1).After);
 
         var node = frame.Parent.Add("TOC");
@@ -32,7 +34,7 @@ internal static class ContentsLayout
         var link = contents.Add("TOCI").Add("Reference").Add("Link");
         var indent = (level - 1) * frame.Theme.BaseSize * 1.6;
         var width = frame.Width - indent;
-        var lines = frame.Lines(heading.Text, style, width - RoomForNumber, Typography.CellLine);
+        var lines = frame.Lines(heading.Text, style, width - RoomForNumber, Typography.CellLine).Take(MostLines).ToList();
         var height = lines.Sum(l => l.Height);
         var strip = new Strip(height) { KeepsWithNext = level == 1 };
         var y = 0.0;

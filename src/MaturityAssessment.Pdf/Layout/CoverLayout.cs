@@ -98,8 +98,9 @@ internal sealed class CoverLayout
     private double PlaceStatus(double y)
     {
         const double paddingX = 10, paddingY = 4;
-        var line = TextLayout.SingleLine(_theme.Fonts, _cover.Status, new(_theme.BaseSize, Bold: true, Ink: _theme.Brand), _frame.RightToLeft);
-        var width = Math.Min(line.Width + (2 * paddingX), _width);
+        var style = new TextStyle(_theme.BaseSize, Bold: true, Ink: _theme.Brand);
+        var line = (_frame with { RightToLeft = false }).Lines(_cover.Status, style, _width - (2 * paddingX), 1.3)[0];
+        var width = line.Width + (2 * paddingX);
         var height = line.Height + (2 * paddingY);
         _strip.Items.Add(new RectItem(X(0, width), y, width, height, _theme.Shade.MixedWith(_theme.Brand, 0.06), height / 2));
         _strip.Items.Add(new LineItem(line, X(paddingX, line.Width), y + paddingY + line.Baseline, _frame.Parent.Add("P")));

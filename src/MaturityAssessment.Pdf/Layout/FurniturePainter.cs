@@ -35,11 +35,18 @@ internal sealed class FurniturePainter(PdfWriter writer, PdfCanvas canvas, Docum
     {
         const double gap = 16;
         var (left, width) = (_theme.Margins.Left, _theme.TextWidth);
-        var endText = canvas.Shorten(TextCleaner.CleanLine(end), width * 0.55, size);
-        var startText = canvas.Shorten(TextCleaner.CleanLine(start), width - canvas.MeasureText(endText, size) - gap, size);
+        var endText = canvas.Shorten(Start(end), width * 0.55, size);
+        var startText = canvas.Shorten(Start(start), width - canvas.MeasureText(endText, size) - gap, size);
         var (startX, endX) = rightToLeft ? (left + width, left) : (left, left + width);
         canvas.Text(startText, startX, y, size, _theme.Muted, anchor: rightToLeft ? TextAnchor.Right : TextAnchor.Left);
         canvas.Text(endText, endX, y, size, _theme.Muted, anchor: rightToLeft ? TextAnchor.Left : TextAnchor.Right);
+    }
+
+    /// <summary>More than a line can hold, and little enough to measure again on every page.</summary>
+    private static string Start(string text)
+    {
+        const int enough = 300;
+        return TextCleaner.CleanLine(text.Length > enough ? text[..enough] : text);
     }
 
     private void Rule(double y) => canvas.Line(_theme.Margins.Left, y, _theme.Margins.Left + _theme.TextWidth, y, new(_theme.Rule, 0.6));

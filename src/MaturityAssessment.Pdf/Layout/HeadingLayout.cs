@@ -1,4 +1,5 @@
 using MaturityAssessment.Pdf.Tagging;
+using MaturityAssessment.Pdf.Text;
 
 namespace MaturityAssessment.Pdf.Layout;
 
@@ -12,31 +13,32 @@ internal static class HeadingLayout
         var place = frame.Headings[heading];
         var node = new StructureNode($"H{place.TagLevel}", frame.Parent) { Language = heading.Language };
         var breaksBefore = heading.StartsPage ?? (heading.Level == 1 && theme.ChaptersStartPages);
-        var strip = TitleStrip(lines, frame, node, withMark: heading.Level == 1, breaksBefore);
-        strip.Headings.Add((place, 0));
         flow.Space(before);
-        flow.Add(strip);
+        AddTitle(flow, lines, node, breaksBefore).Headings.Add((place, 0));
+        if (heading.Level == 1)
+        {
+            AddMark(flow, frame);
+        }
+
         flow.Space(after);
     }
 
-    /// <summary>All lines of a title in one piece that stays with what follows.</summary>
-    public static Strip TitleStrip(List<Text.TextLine> lines, Frame frame, StructureNode node, bool withMark, bool breaksBefore)
+    /// <summary>Adds lines that stay with what follows and returns the first of them.</summary>
+    public static Strip AddTitle(Flow flow, List<TextLine> lines, StructureNode node, bool breaksBefore = false)
     {
-        const double markWidth = 42, markHeight = 3, markGap = 7;
-        var height = lines.Sum(l => l.Height);
-        var strip = new Strip(withMark ? height + markGap + markHeight : height) { KeepsWithNext = true, BreaksBefore = breaksBefore };
-        var y = 0.0;
-        foreach (var line in lines)
+        var first = flow.Strips.Count;
+        for (var i = 0; i < lines.Count; i++)
         {
-            strip.Items.Add(new LineItem(line, 0, y + line.Baseline, node));
-            y += line.Height;
+            flow.Add(new Strip(lines[i].Height, new LineItem(lines[i], 0, lines[i].Baseline, node)) { KeepsWithNext = true, BreaksBefore = breaksBefore && i == 0 });
         }
 
-        if (withMark)
-        {
-            strip.Items.Add(new RectItem(frame.At(0, markWidth), y + markGap, markWidth, markHeight, frame.Theme.Accent));
-        }
+        return flow.Strips[first];
+    }
 
-        return strip;
+    /// <summary>The short bar under the title of a chapter.</summary>
+    public static void AddMark(Flow flow, Frame frame)
+    {
+        const double width = 42, height = 3, gap = 7;
+        flow.Add(new Strip(gap + height, new RectItem(frame.At(0, width), gap, width, height, frame.Theme.Accent)) { KeepsWithNext = true });
     }
 }

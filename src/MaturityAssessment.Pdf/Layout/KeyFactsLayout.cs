@@ -16,28 +16,33 @@ internal static class KeyFactsLayout
         flow.Space(frame.Theme.ParagraphSpace());
         foreach (var row in facts.Facts.Chunk(MostInRow))
         {
-            flow.Add(Row(row, Math.Min(MostInRow, facts.Facts.Count), list, frame));
+            AddRow(flow, row, Math.Min(MostInRow, facts.Facts.Count), list, frame);
             flow.Space(Gap);
         }
 
         flow.Space(frame.Theme.ObjectSpace());
     }
 
-    private static Strip Row(KeyFact[] facts, int places, StructureNode list, Frame frame)
+    private static void AddRow(Flow flow, KeyFact[] facts, int places, StructureNode list, Frame frame)
     {
         var width = (frame.Width - (Gap * (places - 1))) / places;
-        var cells = facts.Select((fact, i) => (X: frame.At(i * (width + Gap), width), Cell: Fact(fact, width, list, frame))).ToList();
-        var strip = new Strip(cells.Max(c => c.Cell.Height));
-        foreach (var (x, cell) in cells)
+        var cells = facts.Select((fact, i) => (X: frame.At(i * (width + Gap), width), Lines: Fact(fact, width, list, frame))).ToList();
+        // one piece unless somebody put an essay where a number belongs
+        var pieces = cells.ConvertAll(c => Composition.Cut(c.Lines, frame.Theme.TextHeight));
+        for (var band = 0; band < pieces.Max(p => p.Count); band++)
         {
-            strip.Items.Add(new RectItem(x, 0, width, RuleHeight, frame.Theme.Accent));
-            strip.Absorb(cell, x, 0);
-        }
+            var inked = cells.Zip(pieces).Where(c => band < c.Second.Count).Select(c => (c.First.X, Cell: Composition.Stack(c.Second[band]))).ToList();
+            var strip = new Strip(inked.Max(c => c.Cell.Height));
+            foreach (var (x, cell) in inked)
+            {
+                strip.Absorb(cell, x, 0);
+            }
 
-        return strip;
+            flow.Add(strip);
+        }
     }
 
-    private static Strip Fact(KeyFact fact, double width, StructureNode list, Frame frame)
+    private static List<Strip> Fact(KeyFact fact, double width, StructureNode list, Frame frame)
     {
         var theme = frame.Theme;
         var body = list.Add("LI").Add("LBody");
@@ -48,18 +53,13 @@ internal static class KeyFactsLayout
             (fact.Note, new(theme.BaseSize * 0.85, Ink: theme.Muted), Typography.CellLine),
         ];
 
-        var y = RuleHeight + (theme.BaseSize * 0.4);
-        var items = new List<Item>();
+        var strips = new List<Strip> { new(RuleHeight + (theme.BaseSize * 0.4), new RectItem(0, 0, width, RuleHeight, theme.Accent)) };
         foreach (var (text, style, lineFactor) in parts.Where(p => !string.IsNullOrWhiteSpace(p.Text)))
         {
             var node = body.Add("P");
-            foreach (var line in frame.Lines(text!, style, width, lineFactor))
-            {
-                items.Add(new LineItem(line, 0, y + line.Baseline, node));
-                y += line.Height;
-            }
+            strips.AddRange(frame.Lines(text!, style, width, lineFactor).Select(line => new Strip(line.Height, new LineItem(line, 0, line.Baseline, node))));
         }
 
-        return new(y, items);
+        return strips;
     }
 }

@@ -47,7 +47,7 @@ internal static class PanelLayout
         {
             var style = new TextStyle(theme.BaseSize * 1.05, Bold: true, Ink: panel.Tone ?? theme.Brand);
             var lines = inner.Lines(panel.Title, style, inner.Width, Typography.HeadingLine);
-            flow.Add(HeadingLayout.TitleStrip(lines, inner, inner.Parent.Add("P"), withMark: false, breaksBefore: false));
+            HeadingLayout.AddTitle(flow, lines, inner.Parent.Add("P"));
             flow.Space(theme.BaseSize * 0.4);
         }
 

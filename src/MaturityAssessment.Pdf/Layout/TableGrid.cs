@@ -9,6 +9,9 @@ internal sealed class TableGrid
     public const double PaddingX = 6;
     public const double PaddingY = 4.5;
 
+    // room for two or three letters, however little weight a column has
+    private const double Narrowest = 30;
+
     private readonly Frame _frame;
     private readonly double[] _edges;
 
@@ -16,10 +19,14 @@ internal sealed class TableGrid
     {
         _frame = frame;
         _edges = new double[columns.Count + 1];
+        var narrowest = Math.Min(Narrowest, frame.Width / columns.Count);
+        var shared = frame.Width - (narrowest * columns.Count);
         var weights = columns.Sum(c => Math.Max(c.Weight, 0));
+        var wanted = columns.Select(c => frame.Width * (weights > 0 ? Math.Max(c.Weight, 0) / weights : 1.0 / columns.Count)).ToArray();
+        var surplus = wanted.Sum(w => Math.Max(0, w - narrowest));
         for (var i = 0; i < columns.Count; i++)
         {
-            _edges[i + 1] = _edges[i] + (frame.Width * (weights > 0 ? Math.Max(columns[i].Weight, 0) / weights : 1.0 / columns.Count));
+            _edges[i + 1] = _edges[i] + narrowest + (surplus > 0 ? shared * Math.Max(0, wanted[i] - narrowest) / surplus : 0);
         }
 
         Columns = columns;

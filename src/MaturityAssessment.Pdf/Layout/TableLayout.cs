@@ -8,6 +8,9 @@ internal sealed class TableLayout
 {
     private const double HeadRule = 1.2;
 
+    // the head stands on every page: it must leave room for rows, whatever it says
+    private const double TallestHead = 0.3;
+
     private readonly Table _table;
     private readonly Frame _frame;
     private readonly TableGrid _grid;
@@ -61,7 +64,7 @@ internal sealed class TableLayout
 
         var style = _frame.Theme.Caption() with { Bold = true, Ink = _frame.Theme.Ink };
         var lines = _frame.Lines(_table.Caption, style, _frame.Width, Typography.CaptionLine);
-        flow.Add(HeadingLayout.TitleStrip(lines, _frame, _node.Add("Caption"), withMark: false, breaksBefore: false));
+        HeadingLayout.AddTitle(flow, lines, _node.Add("Caption"));
         flow.Space(_frame.Theme.BaseSize * 0.4);
     }
 
@@ -69,7 +72,8 @@ internal sealed class TableLayout
     {
         var theme = _frame.Theme;
         var style = theme.Cell() with { Bold = true, Ink = theme.Brand.ReadableInk() };
-        var cells = _table.Columns.Select((c, i) => _frame.Lines(c.Header, style, _grid.TextWidth(i, 1), Typography.CellLine, c.Align)).ToList();
+        var mostLines = (int)(theme.TextHeight * TallestHead / (style.Size * Typography.CellLine));
+        var cells = _table.Columns.Select((c, i) => _frame.Lines(c.Header, style, _grid.TextWidth(i, 1), Typography.CellLine, c.Align).Take(mostLines).ToList()).ToList();
         var height = cells.Max(c => c.Sum(l => l.Height)) + (2 * TableGrid.PaddingY);
         var strip = new Strip(height, new RectItem(0, 0, _frame.Width, height, theme.Brand), new RectItem(0, height - HeadRule, _frame.Width, HeadRule, theme.Accent))
         {

@@ -5,7 +5,8 @@ namespace MaturityAssessment.Reporting.Charts;
 /// <param name="Periods">One label per period, such as "Q1 2027".</param>
 public sealed record GanttContent(string Title, IReadOnlyList<string> Periods, IReadOnlyList<GanttPhase> Phases);
 
-public sealed record GanttPhase(string Title, IReadOnlyList<GanttBar> Bars);
+/// <param name="Shade">Its step in the row of shades; its place among the phases when null.</param>
+public sealed record GanttPhase(string Title, IReadOnlyList<GanttBar> Bars, int? Shade = null);
 
 /// <param name="Start">First period, from 1.</param>
 /// <param name="End">Last period, inclusive.</param>
@@ -16,7 +17,7 @@ public sealed record GanttBar(string Code, string Label, int Start, int End, IRe
 public sealed class GanttChart(GanttContent content, ChartColours? colours = null) : Chart(colours)
 {
     private const double PhaseHeight = 20;
-    private const double RowHeight = 24;
+    private const double RowHeight = 21;
     private const double BarHeight = 12;
 
     // how far before its end the line leaves a bar, so that it can drop straight down to one that starts right after
@@ -61,7 +62,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
         ArgumentOutOfRangeException.ThrowIfLessThan(mostRows, 2);
         var parts = new List<List<GanttPhase>> { new() };
         var rows = 0;
-        foreach (var phase in content.Phases.Where(p => p.Bars.Count > 0))
+        foreach (var (phase, place) in content.Phases.Select((p, i) => (p, i)).Where(p => p.p.Bars.Count > 0))
         {
             // a phase that fits on one page is not torn apart
             for (var done = 0; done < phase.Bars.Count;)
@@ -75,7 +76,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
                 }
 
                 var taken = Math.Min(whole, room);
-                parts[^1].Add(new(done == 0 ? phase.Title : $"{phase.Title} (continued)", [.. phase.Bars.Skip(done).Take(taken)]));
+                parts[^1].Add(new(done == 0 ? phase.Title : $"{phase.Title} (continued)", [.. phase.Bars.Skip(done).Take(taken)], phase.Shade ?? place));
                 done += taken;
                 rows += taken + 1;
             }
@@ -83,6 +84,9 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
 
         return parts.Count == 1 ? [content with { Phases = parts[0] }] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Phases = p })];
     }
+
+    /// <summary>How many rows, headings of phases among them, a figure of this height can hold.</summary>
+    public static int RowsIn(double height) => Math.Max(2, (int)((height - PeriodAxis.Height - 4) / RowHeight));
 
     public override double HeightFor(double width) => PeriodAxis.Height + content.Phases.Sum(p => PhaseHeight + (p.Bars.Count * RowHeight)) + 4;
 
@@ -110,7 +114,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
             top += PhaseHeight;
             foreach (var bar in content.Phases[phase].Bars)
             {
-                places.Add((bar, phase, top));
+                places.Add((bar, content.Phases[phase].Shade ?? phase, top));
                 top += RowHeight;
             }
         }
@@ -137,7 +141,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
     private void DrawBar(ICanvas canvas, GanttBar bar, int phase, double top, double left, double column)
     {
         var middle = top + (RowHeight / 2) - 1;
-        canvas.TextBlock(canvas.Lines(bar.Label, left - 10, SmallSize + 0.5, 2), 5, middle, SmallSize + 0.5, 10, Colours.Ink);
+        canvas.TextBlock(canvas.Lines(bar.Label, left - 10, SmallSize + 0.5, 2), 5, middle, SmallSize + 0.5, 9.8, Colours.Ink);
         var (x, length) = Extent(bar, left, column);
         var fill = Colours.Levels[Math.Clamp(phase + 1, 0, Colours.Levels.Count - 1)];
         canvas.Path(VectorPath.RoundedRect(x, middle - (BarHeight / 2), length, BarHeight, 2), fill, new Stroke(Colours.LevelLine, 0.6));

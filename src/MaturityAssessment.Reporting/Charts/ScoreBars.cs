@@ -4,7 +4,11 @@ using MaturityAssessment.Pdf.Drawing;
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="RowName">What one bar stands for, as a heading of the table.</param>
-public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyList<ScoreBar> Rows, string RowName = "Dimension");
+public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyList<ScoreBar> Rows, string RowName = "Dimension")
+{
+    /// <summary>Rows stand closer, where a page has much else to hold.</summary>
+    public bool IsCompact { get; init; }
+}
 
 /// <summary>Scores are normalised; null where there is none.</summary>
 /// <param name="Absence">Why there is no score, in a few words.</param>
@@ -18,7 +22,6 @@ public sealed record ScoreBar(
 public sealed class ScoreBars(BarsContent content, ChartColours? colours = null) : Chart(colours)
 {
     private const double Head = 16;
-    private const double RowHeight = 27;
     private const double BarHeight = 11;
     private const double Figures = 92;
     private const double LegendGap = 4;
@@ -26,7 +29,12 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null)
     private const double SmallestRange = 0.005;
     private const double Narrow = 330;
 
+    private double RowHeight => content.IsCompact ? 24 : 27;
+
     public override string Title => content.Title;
+
+    /// <summary>How many rows a figure of this height can hold.</summary>
+    public static int RowsIn(double height) => Math.Max(1, (int)((height - Head - LegendGap - Legend.RowHeight) / 27));
 
     public override string AltText => ScoreSummary.Of("Bars", content.RowName, content.Scale, [.. content.Rows.Select(r => (r.Label, r.Score, r.Target))]);
 

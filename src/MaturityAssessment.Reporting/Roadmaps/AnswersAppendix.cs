@@ -11,13 +11,16 @@ internal static class AnswersAppendix
     private const int LongestText = 4_000;
     private const int MostEvidence = 50;
 
+    // looked up, not read from end to end
+    private const double TextSize = 7.8;
+
     public static IEnumerable<Block> Of(ReportFacts report)
     {
         yield return new Heading(1, "Appendix A: all answers", "answers");
         yield return new Paragraph($"All {Shown.Count(report.Model.Questions.Count, "question")} in the order in which {(report.Model.Questions.Count == 1 ? "it is" : "they are")} asked.");
         foreach (var group in report.Model.Questions.GroupBy(q => report.DimensionOf(q.Code)))
         {
-            yield return new Heading(2, report.TitleOf(group.Key), $"answers-{group.Key.Code}");
+            yield return new Heading(2, report.TitleOf(group.Key), $"answers-{group.Key.Code}") { IsListed = false };
             yield return new Table(
                 "",
                 [new("Question", 2), new("Answer, remarks and evidence", 3.4), new("Score", 0.65, TextAlign.End)],
@@ -29,8 +32,8 @@ internal static class AnswersAppendix
     {
         var score = report.Card.Questions[question.Code];
         return new(
-            new TableCell(new TextSpan(question.Text), new TextSpan($"  {question.Code}") { Size = 7 }) { IsRowHeader = true },
-            new TableCell([.. AnswerSpans(report, question, score)]),
+            new TableCell(new TextSpan(question.Text) { Size = TextSize }, new TextSpan($"  {question.Code}") { Size = 6.5 }) { IsRowHeader = true },
+            new TableCell([.. AnswerSpans(report, question, score).Select(s => s with { Size = TextSize })]),
             report.Scale.ScoreOrDash(score.Score));
     }
 

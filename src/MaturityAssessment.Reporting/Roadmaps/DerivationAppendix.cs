@@ -1,5 +1,4 @@
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
@@ -23,7 +22,7 @@ internal static class DerivationAppendix
             + $"A point is worth {Shown.Number(report.Explanation.PointsPerScore, 0)} on the scale that is shown.{(report.Explanation.Blocks.Count > 0 ? " Where the model has another rule than the average, a part stands as one line, because shares of its questions do not add up." : "")}");
         yield return new Table(
             "",
-            [new("Code", 0.8), new("Question", 3.4), new("Share", 0.9, TextAlign.End), new("Score", 0.9, TextAlign.End), new("Points", 0.9, TextAlign.End)],
+            [new("Code", 0.8), new("Question", 3.9), new("Share", 0.8, TextAlign.End), new("Score", 0.8, TextAlign.End), new("Points", 0.8, TextAlign.End)],
             Rows(report, total));
         yield return new Paragraph(
             $"{Shown.Number(total, Decimals)} is shown as {scale.Score(total)}.{Offset(scale)} The last decimal of single lines is rounded.{Capped(report, total)}");
@@ -36,7 +35,7 @@ internal static class DerivationAppendix
         foreach (var group in lines.GroupBy(l => l.Dimension))
         {
             var points = group.Sum(l => l.Points);
-            rows.AddRange(group.Select(l => new TableRow(TableCell.RowHeader(l.Code), Shown.Shortened(l.Title, 120), Number(l.Share), Number(l.Score), Number(l.Points))));
+            rows.AddRange(group.Select(l => new TableRow(TableCell.RowHeader(l.Code), Shown.Shortened(l.Title, 62), Number(l.Share), Number(l.Score), Number(l.Points))));
             if (report.Dimensions.Count > 1 && group.Key.Code.Length > 0)
             {
                 rows.Add(new(new TableCell($"{group.Key.Title}") { ColumnSpan = 2, IsRowHeader = true }, Number(group.Sum(l => l.Share)), "", Number(points)) { IsEmphasised = true });

@@ -23,8 +23,10 @@ internal static class DimensionSection
 
         if (dimension.Nodes.Count > 1)
         {
-            yield return new ScoreBars(new($"{dimension.Title}: scores by part", report.Scale, [.. dimension.Nodes.Select(n => ResultsChapter.BarOf(report, n))], "Part"), colours)
-                .Figure(theme.TextWidth);
+            foreach (var figure in ResultsChapter.BarFigures(report, dimension.Nodes, $"{dimension.Title}: scores by part", "Part", colours, theme))
+            {
+                yield return figure;
+            }
         }
 
         if (Found(report, dimension) is { } table)
@@ -102,7 +104,11 @@ internal static class DimensionSection
             rows.Add(new(TableCell.RowHeader(title), Now(report, question), Next(report, question)));
         }
 
-        return rows.Count == 0 ? null : new("What was found, and what the next step looks like, where it would bring most", [new("Part", 1.15), new("What was found", 2.2), new("What the next step looks like", 2.2)], rows);
+        var isByQuestion = dimension.Nodes.Count == 0;
+        return rows.Count == 0 ? null : new(
+            isByQuestion ? "What was found, and what the next step looks like" : "What was found, and what the next step looks like, where it would bring most",
+            [new(isByQuestion ? "Question" : "Part", isByQuestion ? 1.7 : 1.15), new("What was found", 2.2), new("What the next step looks like", 2.2)],
+            rows);
     }
 
     private static double Worth(ReportFacts report, Question question) => report.Contributions[question.Code].StepGain ?? -1;

@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
 
@@ -8,8 +9,8 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class ExecutivePage
 {
     private const double Gap = 22;
-    private const double LeftShare = 0.9;
-    private const double RightShare = 1.1;
+    private const double LeftShare = 1;
+    private const double RightShare = 1.15;
 
     // more bars than this do not leave room for what is asked
     private const int MostBars = 10;
@@ -29,8 +30,8 @@ internal static class ExecutivePage
 
     private static string Opening(ReportFacts report)
     {
-        var meaning = report.Card.Overall.Level is { Description.Length: > 0 } level ? " " + Shown.Shortened(level.Description, 220) : "";
-        return Headline.Of(report, 70) + meaning;
+        var meaning = report.Card.Overall.Level is { Description.Length: > 0 } level ? " " + Shown.Shortened(level.Description, 160) : "";
+        return Headline.Of(report, 60) + meaning;
     }
 
     private static Columns Picture(ReportFacts report, Theme theme, ChartColours colours)
@@ -56,7 +57,7 @@ internal static class ExecutivePage
     }
 
     private static ScoreBars Bars(ReportFacts report, ChartColours colours) => new(
-        new("Scores by dimension", report.Scale, [.. report.Dimensions.Select(d => ResultsChapter.BarOf(report, d))]), colours);
+        new("Scores by dimension", report.Scale, [.. report.Dimensions.Select(d => ResultsChapter.BarOf(report, d))]) { IsCompact = true }, colours);
 
     private static IReadOnlyList<Block> Words(ReportFacts report)
     {
@@ -76,7 +77,7 @@ internal static class ExecutivePage
         : report.Content.Target is null ? "No area stands out below the others."
         : "Every area that has been answered has reached its target.";
 
-    private static IEnumerable<Block> Open(ReportFacts report) => Headline.Certainty(report) is { } certainty ? [Note(certainty)] : [];
+    private static IEnumerable<Block> Open(ReportFacts report) => Headline.Open(report) is { } open ? [Note(open)] : [];
 
     private static ListItem Item(ReportFacts report, string title, double score) =>
         new(TextSpan.Strong(Shown.Shortened(title, LongestTitle)), new TextSpan($", level {Shown.Number(report.Scale.LevelOf(score).Number)}"));
@@ -94,20 +95,41 @@ internal static class ExecutivePage
         }
 
         var (plan, scale) = (roadmap.Plan, report.Scale);
-        var first = plan.Initiatives.Min(i => i.Start);
-        var last = plan.Initiatives.Max(i => i.End);
+        var (first, last) = (plan.Initiatives.Min(i => i.Start), plan.Initiatives.Max(i => i.End));
+        var (now, then) = Levels(report);
+        yield return Title("What is asked for, and what it brings");
+        yield return new KeyFacts(
+            new(report.Currency.Length > 0 ? $"Money, {report.Currency}" : "Money", Shown.ShortMoney(plan.Cost), $"{Shown.Money(plan.Cost, "")}{(roadmap.Budget > 0 ? $" of a budget of {Shown.Money(roadmap.Budget, "")}" : "")}"),
+            new("Time", Duration(last - first + 1), report.Span(first, last)),
+            new("Score at the end", scale.ScoreOrDash(plan.ScoreThen), plan.ScoreNow is { } score ? $"today {scale.Score(score)}" : "no score today"),
+            new("Level at the end", then is null ? "–" : Shown.Number(then.Number), LevelNote(now, then)));
+        yield return Note($"{People(report, plan)} Costs, effort and effects are practitioners’ estimates; firm figures follow when each initiative is prepared.");
+    }
+
+    private static string Duration(int quarters) => quarters % 2 == 0
+        ? quarters == 4 ? "1 year" : quarters < 4 ? "6 months" : $"{Shown.Number(quarters / 4.0, quarters % 4 == 0 ? 0 : 1)} years"
+        : quarters < 8 ? $"{Shown.Number(quarters * 3)} months" : Shown.Count(quarters, "quarter");
+
+    private static string LevelNote(MaturityLevel? now, MaturityLevel? then) => (now, then) switch
+    {
+        (null, null) => "no level today",
+        (null, _) => then.Name,
+        (_, null) => $"today {now.Number} ({now.Name})",
+        _ when now == then => $"{then.Name}, as today",
+        _ => $"{then.Name}; today {now.Number} ({now.Name})",
+    };
+
+    private static string People(ReportFacts report, Plan plan)
+    {
         var (peak, average) = Staffing.Of(plan);
-        yield return Title("What is asked for");
-        yield return new KeyFacts(
-            new("Money", Shown.Money(plan.Cost, report.Currency), roadmap.Budget > 0 ? $"of a budget of {Shown.Money(roadmap.Budget, report.Currency)}" : null),
-            new("People", peak > 0 ? Staffing.Posts(peak) : "–", peak > 0 ? $"full-time posts at the busiest time; {Staffing.Posts(average)} on average" : "no effort was estimated"),
-            new("Time", Shown.Count(last - first + 1, "quarter"), report.Span(first, last)));
-        yield return Title("What it brings");
-        yield return new KeyFacts(
-            new("Score", plan is { ScoreNow: { } now, ScoreThen: { } then } ? $"{scale.Score(now)} → {scale.Score(then)}" : "–", "today → when all is done"),
-            new("Level", LevelChange(report), LevelNames(report)),
-            new("Initiatives", Shown.Number(plan.Initiatives.Count), QuickWins(report)));
-        yield return Note("Costs, effort and effects are practitioners’ estimates; firm figures follow when each initiative is prepared.");
+        var count = plan.Initiatives.Count;
+        var wins = plan.Initiatives.Count(i => i.Initiative.IsQuickWin);
+        var phases = plan.Initiatives.Select(i => i.Initiative.Phase).Distinct().Count();
+        var what = $"The roadmap has {Shown.Count(count, "initiative")} in {Shown.InWords(phases)} {(phases == 1 ? "phase" : "phases")}"
+            + (wins == 0 ? "" : $", {(wins == count ? "all" : Shown.InWords(wins) + " of them")} quick to show results");
+        return peak > 0
+            ? $"{what}. People: {Staffing.Posts(peak)} full-time {(Staffing.Posts(peak) == "1" ? "post" : "posts")} at the busiest time, {Staffing.Posts(average)} on average."
+            : $"{what}. No effort of own people has been estimated.";
     }
 
     private static string WithoutPlan(ReportFacts report)
@@ -120,24 +142,6 @@ internal static class ExecutivePage
         return report.NextLevel is { Steps.Count: var steps } next
             ? $"No roadmap has been drawn up yet. {Shown.AsSentence(Shown.InWords(steps))} {(steps == 1 ? "improvement" : "improvements")} would be enough to reach {Shown.Level(next.To)}; the chapter “What holds us back” names {(steps == 1 ? "it" : "them")}."
             : "No roadmap has been drawn up yet.";
-    }
-
-    private static string LevelChange(ReportFacts report)
-    {
-        var (now, then) = Levels(report);
-        return now is null || then is null ? "–" : now == then ? Shown.Number(now.Number) : $"{Shown.Number(now.Number)} → {Shown.Number(then.Number)}";
-    }
-
-    private static string? LevelNames(ReportFacts report)
-    {
-        var (now, then) = Levels(report);
-        return now is null || then is null ? null : now == then ? $"stays {now.Name}" : $"{now.Name} → {then.Name}";
-    }
-
-    private static string QuickWins(ReportFacts report)
-    {
-        var wins = report.Roadmap!.Plan.Initiatives.Count(i => i.Initiative.IsQuickWin);
-        return wins == 0 ? "in up to three phases" : $"in up to three phases, {Shown.InWords(wins)} of them quick to show results";
     }
 
     internal static (MaturityLevel? Now, MaturityLevel? Then) Levels(ReportFacts report) =>

@@ -28,8 +28,7 @@ internal static class Headline
     public static string? Certainty(ReportFacts report)
     {
         var (card, scale) = (report.Card, report.Scale);
-        var open = card.Applicable - card.Answered;
-        if (card.Answered == 0 || open <= 0)
+        if (Open(report) is not { } open)
         {
             return null;
         }
@@ -37,7 +36,15 @@ internal static class Headline
         var range = card.Overall is { Floor: { } floor, Ceiling: { } ceiling }
             ? $" Whatever their answers turn out to be, the score will lie between {scale.Score(floor)} and {scale.Score(ceiling)}{(card.ApplicabilityIsOpen ? ", for the questions that apply today" : "")}."
             : "";
-        return $"{Shown.AsSentence(Shown.InWords(open))} of {Shown.Count(card.Applicable, "question")} {(open == 1 ? "is" : "are")} not answered yet.{range}";
+        return open + range;
+    }
+
+    /// <summary>How many questions are not answered yet; null where none, or nothing at all, is answered.</summary>
+    public static string? Open(ReportFacts report)
+    {
+        var (answered, applicable) = (report.Card.Answered, report.Card.Applicable);
+        var open = applicable - answered;
+        return answered == 0 || open <= 0 ? null : $"{Shown.AsSentence(Shown.InWords(open))} of {Shown.Count(applicable, "question")} {(open == 1 ? "is" : "are")} not answered yet.";
     }
 
     public static string OnScale(MaturityScale scale) => scale.Display is { Min: 0, Max: var max }

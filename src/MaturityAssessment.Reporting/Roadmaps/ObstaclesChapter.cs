@@ -8,6 +8,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class ObstaclesChapter
 {
     private const int MostGaps = 10;
+    private const int MostSteps = 6;
 
     public static IEnumerable<Block> Of(ReportFacts report)
     {
@@ -75,7 +76,7 @@ internal static class ObstaclesChapter
             + $" The last column says by how many points the overall score would rise if the gap were closed; the order follows from it.{(gaps.Count > MostGaps ? $" The first {Shown.InWords(MostGaps)} are shown." : "")}");
         yield return new Table(
             hasTarget ? "Gaps to the target, the most worthwhile first" : "Parts below the average, the most worthwhile first",
-            [new("", 0.35, TextAlign.End), new("Part", 2.6), new("Dimension", 2.4), new("Score", 0.9, TextAlign.End), new(hasTarget ? "Target" : "Average", 0.9, TextAlign.End), new("Gap", 0.8, TextAlign.End), new("Worth", 0.9, TextAlign.End)],
+            [new("", 0.5, TextAlign.End), new("Part", 2.6), new("Dimension", 2.4), new("Score", 0.9, TextAlign.End), new(hasTarget ? "Target" : "Average", 0.9, TextAlign.End), new("Gap", 0.8, TextAlign.End), new("Worth", 0.9, TextAlign.End)],
             [.. gaps.Take(MostGaps).Select((g, i) => Row(report, g, i + 1))]);
     }
 
@@ -105,6 +106,7 @@ internal static class ObstaclesChapter
         }
 
         var (count, scale) = (next.Steps.Count, report.Scale);
+        var questions = Changes(report, next);
         var rules = next.CapsLifted.Count switch
         {
             0 => "",
@@ -112,21 +114,26 @@ internal static class ObstaclesChapter
             _ => " They also lift the rules that stand in the way.",
         };
         yield return new Paragraph(
-            $"{Shown.AsSentence(Shown.InWords(count))} {(count == 1 ? "improvement" : "improvements")}, each of one step, would be enough to reach {Shown.Level(next.To)}: the score would go from {scale.Score(next.ScoreNow)} to {scale.Score(next.ScoreThen)}.{rules} "
-            + (count == 1 ? "It is the smallest step" : "There is no smaller set") + " that does it; a roadmap may well choose others for better reasons.");
+            $"{Shown.AsSentence(Shown.InWords(count))} {(count == 1 ? "improvement of one step" : "improvements of one step each")}, in {Shown.Count(questions.Count, "question")}, would be enough to reach {Shown.Level(next.To)}: the score would go from {scale.Score(next.ScoreNow)} to {scale.Score(next.ScoreThen)}.{rules} "
+            + $"No smaller set does it; a roadmap may well choose others for better reasons.{(questions.Count > MostSteps ? $" The {Shown.InWords(MostSteps)} that bring most are shown." : "")}");
         yield return new Table(
             $"What has to become true for {Shown.Level(next.To)}",
             [new("Question", 1.7), new("Today", 2), new("To be reached", 2)],
-            [.. next.Steps.Select(s => Step(report, s))]);
+            [.. questions.Take(MostSteps).Select(q => new TableRow(TableCell.RowHeader(q.Question.Text), Today(report, q.Question), DimensionSection.StepText(report, q.Question, q.To)))]);
     }
 
-    private static TableRow Step(ReportFacts report, ImprovementStep step)
-    {
-        var question = report.Model.FindQuestion(step.Question)!;
-        var today = report.Content.Answers.Find(step.Question) is { } answer ? DimensionSection.AnswerText(question, answer.Value) : "Not answered yet";
-        var isRepeated = step.From is { } from && report.Contributions.GetValueOrDefault(step.Question)?.Score is { } now && Math.Abs(from - now) > MaturityScale.Tolerance;
-        return new(TableCell.RowHeader(question.Text), isRepeated ? "After the step above" : today, DimensionSection.StepText(report, question, step.To));
-    }
+    /// <summary>Where each question has to get to when all its steps are taken, those that bring most first.</summary>
+    private static List<(Question Question, double To)> Changes(ReportFacts report, NextLevel next) =>
+    [
+        .. next.Steps
+            .GroupBy(s => s.Question)
+            .Select(g => (Question: report.Model.FindQuestion(g.Key)!, To: g.Max(s => s.To), Rise: g.Max(s => s.To) - g.Min(s => s.From ?? 0)))
+            .OrderByDescending(q => report.Contributions[q.Question.Code].GlobalWeight * q.Rise)
+            .Select(q => (q.Question, q.To)),
+    ];
+
+    private static string Today(ReportFacts report, Question question) =>
+        report.Content.Answers.Find(question.Code) is { } answer ? DimensionSection.AnswerText(question, answer.Value) : "Not answered yet";
 
     private static string WhyNone(ReportFacts report) =>
         report.Card.Overall.Level is { } level && level == report.Scale.Highest

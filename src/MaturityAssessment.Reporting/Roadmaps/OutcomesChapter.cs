@@ -32,7 +32,7 @@ internal static class OutcomesChapter
     }
 
     private static TableCell About(OutcomeMeasure measure) =>
-        new(TextSpan.Strong(measure.Title), new TextSpan($" ({(measure.HigherIsBetter ? "higher" : "lower")} is better)\n{measure.Definition}")) { IsRowHeader = true };
+        new(TextSpan.Strong(measure.Title), new TextSpan($" ({(measure.HigherIsBetter ? "higher" : "lower")} is better)\n{measure.Definition}"));
 
     private static TableCell Collect(OutcomeMeasure measure) =>
         measure.Caution.Length == 0 ? measure.HowToCollect : new TableCell(new TextSpan(measure.HowToCollect + "\n"), TextSpan.Emphasis("Note: "), new TextSpan(measure.Caution));

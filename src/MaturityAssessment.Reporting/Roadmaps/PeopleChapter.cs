@@ -7,8 +7,8 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>What usually stands in the way and shows here, and what people will say.</summary>
 internal static class PeopleChapter
 {
-    private const int MostChallenges = 5;
-    private const int MostObjections = 5;
+    private const int MostChallenges = 4;
+    private const int MostObjections = 4;
     private const int MostSigns = 3;
 
     public static IEnumerable<Block> Of(ReportFacts report)

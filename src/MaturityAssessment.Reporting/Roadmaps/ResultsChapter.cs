@@ -11,6 +11,9 @@ internal static class ResultsChapter
     private const int FewestAxes = 3;
     private const int MostAxes = 20;
 
+    // headings and a paragraph share the page with a figure
+    private const double FigureSurroundings = 150;
+
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme)
     {
         var colours = ReportTheme.Charts(report.Options, theme);
@@ -26,7 +29,11 @@ internal static class ResultsChapter
             yield break;
         }
 
-        yield return Chart(report, colours, theme);
+        foreach (var chart in Charts(report, colours, theme))
+        {
+            yield return chart;
+        }
+
         yield return DimensionTable(report, colours);
         foreach (var dimension in report.Dimensions)
         {
@@ -88,12 +95,16 @@ internal static class ResultsChapter
 
     private static string LowerFirst(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
-    private static Figure Chart(ReportFacts report, ChartColours colours, Theme theme)
+    /// <summary>Bars for nodes, in as many figures as pages ask for.</summary>
+    internal static IEnumerable<Figure> BarFigures(ReportFacts report, IReadOnlyList<ModelNode> nodes, string title, string rowName, ChartColours colours, Theme theme) =>
+        nodes.Chunk(ScoreBars.RowsIn(theme.TextHeight - FigureSurroundings))
+            .Select(part => new ScoreBars(new(title, report.Scale, [.. part.Select(n => BarOf(report, n))], rowName), colours).Figure(theme.TextWidth));
+
+    private static IEnumerable<Figure> Charts(ReportFacts report, ChartColours colours, Theme theme)
     {
         if (report.Dimensions.Count is < FewestAxes or > MostAxes)
         {
-            return new ScoreBars(new("Scores by dimension", report.Scale, [.. report.Dimensions.Select(d => BarOf(report, d))]), colours)
-                .Figure(theme.TextWidth, "Scores by dimension.");
+            return BarFigures(report, report.Dimensions, "Scores by dimension", "Dimension", colours, theme);
         }
 
         var previous = report.Content.Previous;
@@ -104,7 +115,7 @@ internal static class ResultsChapter
                 [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score))],
                 previous?.Cycle),
             colours);
-        return radar.Figure(theme.TextWidth, "Scores by dimension; the rings are the levels.");
+        return [radar.Figure(theme.TextWidth, "Scores by dimension; the rings are the levels.")];
     }
 
     private static Table DimensionTable(ReportFacts report, ChartColours colours)
@@ -112,9 +123,9 @@ internal static class ResultsChapter
         var (scale, previous, hasTarget) = (report.Scale, report.Content.Previous, report.Content.Target is not null);
         var columns = new List<TableColumn>
         {
-            new("Dimension", 3.1),
-            new("Share of whole", 1, TextAlign.End),
-            new("Score", 0.95, TextAlign.End),
+            new("Dimension", 2.6),
+            new("Weight", 1.05, TextAlign.End),
+            new("Score", 0.9, TextAlign.End),
             new("Level", 0.85, TextAlign.Centre),
         };
         if (previous is not null)
@@ -124,12 +135,12 @@ internal static class ResultsChapter
 
         if (hasTarget)
         {
-            columns.Add(new("Target level", 0.9, TextAlign.Centre));
-            columns.Add(new("Gap", 0.8, TextAlign.End));
+            columns.Add(new("Target", 1.05, TextAlign.Centre));
+            columns.Add(new("Gap", 0.75, TextAlign.End));
         }
 
-        columns.Add(new("Answered", 1.15, TextAlign.End));
-        columns.Add(new("With evidence", 1.15, TextAlign.End));
+        columns.Add(new("Answered", 1.3, TextAlign.End));
+        columns.Add(new("Evidence", 1.3, TextAlign.End));
         var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), d.Title, d.Code, d.Display, previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score)).ToList();
         rows.Add(Row(report.Card.Overall, "Overall", "", null, previous?.Card.Overall.Score) with { IsEmphasised = true });
         return new("Results by dimension", columns, rows);

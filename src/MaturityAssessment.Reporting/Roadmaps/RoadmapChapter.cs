@@ -8,9 +8,9 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>What to do, when, for how much, and what it brings.</summary>
 internal static class RoadmapChapter
 {
-    // rows of a timeline that fill a page together with its heading
-    private const int RowsPerFigure = 22;
-    private const int LongestDescription = 260;
+    // what the chapter says above its timeline, with the caption below
+    private const double AroundTimeline = 165;
+    private const int LongestDescription = 200;
     private const int MostReasons = 3;
 
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme) =>
@@ -37,7 +37,7 @@ internal static class RoadmapChapter
         yield return new Heading(1, "Roadmap", "roadmap");
         yield return new Paragraph(Opening(report, plan)) { IsLead = true };
         yield return new Paragraph(Brings(report, plan));
-        foreach (var part in GanttChart.Split(Timeline(report, plan), RowsPerFigure))
+        foreach (var part in GanttChart.Split(Timeline(report, plan), GanttChart.RowsIn(theme.TextHeight - AroundTimeline)))
         {
             yield return new GanttChart(part, colours).Figure(theme.TextWidth, $"{part.Title}. A thin line leads from what must be finished first to what waits for it.");
         }
@@ -129,7 +129,7 @@ internal static class RoadmapChapter
             spans.Add($"lifts {Shown.List([.. reasons.Take(MostReasons)])}{(reasons.Count > MostReasons ? $" and {Shown.Count(reasons.Count - MostReasons, "more part")}" : "")}.");
         }
 
-        return new(spans) { IsRowHeader = true };
+        return new(spans);
     }
 
     /// <summary>The parts of the model that it lifts from where they stand, those with the most to gain first.</summary>
@@ -218,14 +218,12 @@ internal static class RoadmapChapter
         var rest = others.Except(idle).ToList();
         if (idle.Count > 0)
         {
-            yield return new Paragraph($"{Shown.AsSentence(Shown.Count(idle.Count, "initiative"))} of the library would not lift any answer given so far and {(idle.Count == 1 ? "is" : "are")} not needed: {Shown.List([.. idle.Select(i => LowerTitle(i.Title))])}.");
+            yield return new Paragraph($"{Shown.AsSentence(Shown.Count(idle.Count, "initiative"))} of the library would not lift any answer given so far and {(idle.Count == 1 ? "is" : "are")} not needed: {string.Join("; ", idle.Select(i => i.Title))}.");
         }
 
         if (rest.Count > 0)
         {
-            yield return new Paragraph($"{Shown.AsSentence(Shown.Count(rest.Count, "initiative"))} of the library did not fit the money, the people or the time, or brought less for the same cost. {(rest.Count == 1 ? "It" : "They")} can follow later: {Shown.List([.. rest.Select(i => LowerTitle(i.Title))])}.");
+            yield return new Paragraph($"{Shown.AsSentence(Shown.Count(rest.Count, "initiative"))} of the library did not fit the money, the people or the time, or brought less for the same cost. {(rest.Count == 1 ? "It" : "They")} can follow later: {string.Join("; ", rest.Select(i => i.Title))}.");
         }
     }
-
-    private static string LowerTitle(string title) => title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace MaturityAssessment.Web.Hosting;
@@ -42,6 +43,18 @@ internal static class Security
 
         app.UseForwardedHeaders(options);
     }
+
+    /// <summary>A page that explains a failure is read, also where a form was sent: else it would be refused for the same reason as the form.</summary>
+    public static void UseReadOnlyExplanations(this WebApplication app) =>
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
 
     /// <summary>Only our own scripts run, nothing is loaded from elsewhere, and nobody may frame a page.</summary>
     public static void UseStrictHeaders(this WebApplication app) =>

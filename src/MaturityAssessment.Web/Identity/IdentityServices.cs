@@ -36,7 +36,6 @@ internal static class IdentityServices
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = cookies);
         services.AddIdentityCore<User>(o =>
             {
-                o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 o.User.RequireUniqueEmail = true;
 
                 // The user name is the e-mail address, whose form is checked where it is entered; an apostrophe is fine in one.

@@ -1,5 +1,3 @@
-using MaturityAssessment.Domain.Models;
-
 namespace MaturityAssessment.Domain.Tests.Models;
 
 public class ModelFaultsTests

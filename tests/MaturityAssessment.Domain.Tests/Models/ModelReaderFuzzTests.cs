@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -221,13 +222,13 @@ public class ModelReaderFuzzTests
         _ => [],
     };
 
-    private static JsonNode? Get(JsonNode parent, string name) => parent is JsonArray list ? list[int.Parse(name)] : parent[name];
+    private static JsonNode? Get(JsonNode parent, string name) => parent is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : parent[name];
 
     private static void Replace(JsonNode parent, string name, JsonNode? value)
     {
         if (parent is JsonArray list)
         {
-            list[int.Parse(name)] = value;
+            list[int.Parse(name, CultureInfo.InvariantCulture)] = value;
         }
         else
         {
@@ -239,7 +240,7 @@ public class ModelReaderFuzzTests
     {
         if (parent is JsonArray list)
         {
-            list.RemoveAt(int.Parse(name));
+            list.RemoveAt(int.Parse(name, CultureInfo.InvariantCulture));
         }
         else
         {

@@ -2,6 +2,7 @@ using CsCheck;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Domain.Tests.Models;
 using MaturityAssessment.Domain.Tests.Scoring;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
 
@@ -61,11 +62,12 @@ public class GreedyPlannerTests
         Codes(Planned(Problem(1_000, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 11, ("a", 0.5))))).ShouldBe(["I1"]);
 
     [Fact]
-    public void A_first_choice_that_a_later_one_makes_pointless_is_taken_out_again()
+    public void A_first_choice_that_later_ones_make_pointless_is_taken_out_again()
     {
-        var problem = Problem(120, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 100, ("a", 1), ("b", 0.25)));
+        // I1 goes first by gain (0.5) and by gain per cost; the others then do all it does, and more
+        var problem = Problem(1_000, Initiative("I1", 40, ("a", 0.5), ("b", 0.5), ("c", 0.5)), Initiative("I2", 100, ("a", 1)), Initiative("I3", 100, ("b", 1)), Initiative("I4", 100, ("c", 1)));
 
-        Codes(Planned(problem)).ShouldBe(["I2"]);
+        Codes(Planned(problem)).ShouldBe(["I2", "I3", "I4"]);
     }
 
     [Fact]
@@ -253,6 +255,36 @@ public class GreedyPlannerTests
     [Fact]
     public void Pinning_what_does_not_exist_is_refused() =>
         Should.Throw<RuleBrokenException>(() => GreedyPlanner.Plan(Problem(1) with { Pinned = new HashSet<string> { "GONE" } })).Message.ShouldBe("The plan cannot hold GONE: there is no such initiative.");
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("default")]
+    public void The_shipped_library_makes_a_plan_for_the_shipped_model(string? target)
+    {
+        var model = Assets.Model("government-digital-maturity");
+        var problem = new PlanningProblem
+        {
+            Model = model,
+            Answers = AnswerSheet.Of(model.Questions.Select(q => KeyValuePair.Create(q.Code, Second(q)))),
+            Initiatives = model.Initiatives,
+            Budget = 3_000_000,
+            Capacity = new Dictionary<string, double> { ["delivery"] = 8 },
+            Target = model.Targets.SingleOrDefault(t => t.Code == target),
+        };
+
+        var plan = Planned(problem);
+
+        plan.Cost.ShouldBeInRange(1, 3_000_000);
+        plan.ScoreThen!.Value.ShouldBeGreaterThan(plan.ScoreNow!.Value + 0.05);
+        plan.Initiatives.ShouldAllBe(p => p.Gain > 0 || plan.Initiatives.Any(other => other.Initiative.DependsOn.Contains(p.Initiative.Code)));
+
+        static AnswerValue Second(Question question) => question switch
+        {
+            SingleChoiceQuestion choice => new AnswerValue.Option(choice.Options[1].Code),
+            MultipleChoiceQuestion several => new AnswerValue.Options([several.Options[0].Code]),
+            _ => new AnswerValue.Number(((NumberQuestion)question).Points[0].Value),
+        };
+    }
 
     [Fact]
     public void No_plan_ever_breaks_a_rule() =>

@@ -1,7 +1,6 @@
 using CsCheck;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
-using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Domain.Tests.Scoring;
 
 namespace MaturityAssessment.Domain.Tests.Roadmaps;

@@ -122,6 +122,18 @@ public class CapTests
     }
 
     [Fact]
+    public void A_staged_node_without_answers_triggers_nothing()
+    {
+        var model = Model(FiveLevels, Aggregation.WeightedMean, [LevelCap("S", 2, 2)], Staged("S", 1, YesNo("p1", 1)), Q("r", 9));
+
+        var card = model.Score(("r", 1));
+
+        card.BitingCaps.ShouldBeEmpty();
+        card.Overall.Level!.Number.ShouldBe(5);
+        card.Overall.FloorLevel!.Number.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_cap_on_something_the_model_does_not_have_is_refused() =>
         Should.Throw<ArgumentException>(() => With(LevelCap("GONE", 2, 3)).Score());
 }

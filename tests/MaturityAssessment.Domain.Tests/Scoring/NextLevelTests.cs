@@ -109,6 +109,16 @@ public class NextLevelTests
     }
 
     [Fact]
+    public void A_model_of_thousands_of_questions_has_a_next_level_too()
+    {
+        var questions = Enumerable.Range(0, 4_000).Select(i => YesNo($"q{i}")).ToArray();
+        var model = Model([.. questions]);
+
+        // a fifth of them makes level 2
+        NextLevel.Of(model, model.Sheet([.. questions.Select(q => (q.Code, (double?)0))]))!.Steps.Count.ShouldBe(800);
+    }
+
+    [Fact]
     public void No_smaller_set_of_steps_reaches_the_next_level() =>
         RandomModels.Cases(conditions: false, caps: false).Where(c => c.Model.Questions.Count <= 7).Sample(IsSmallestEverywhere, iter: 400);
 

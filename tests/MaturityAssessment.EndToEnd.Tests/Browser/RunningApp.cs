@@ -70,7 +70,7 @@ public sealed class RunningApp : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class RunningAppCollection : ICollectionFixture<RunningApp>
+public sealed class UsesRunningApp : ICollectionFixture<RunningApp>
 {
     public const string Name = "running app";
 }

@@ -2,10 +2,8 @@ using Bunit;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Components.Assessments;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
 

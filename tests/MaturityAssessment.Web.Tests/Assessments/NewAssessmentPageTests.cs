@@ -2,11 +2,9 @@ using Bunit;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Components.Assessments;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
 

@@ -1,5 +1,4 @@
 using MaturityAssessment.Application.Assessments;
-using MaturityAssessment.Domain.Models;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

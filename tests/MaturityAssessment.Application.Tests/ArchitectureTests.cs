@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using MaturityAssessment.Domain;
+
+namespace MaturityAssessment.Application.Tests;
+
+/// <summary>What project references cannot guard.</summary>
+public class ArchitectureTests
+{
+    [Fact]
+    public void The_domain_stands_on_the_framework_alone() =>
+        typeof(RuleBrokenException).Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void The_application_knows_no_database_provider() =>
+        typeof(ApplicationServices).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ShouldNotContain(n => n.Contains("Sqlite") || n.Contains("SqlServer") || n.Contains("SqlClient"));
+
+    /// <summary>Each entry is a place where rows of other tenants are read on purpose.</summary>
+    [Fact]
+    public void Query_filters_are_set_aside_only_where_it_is_known()
+    {
+        var root = SourceFolder();
+
+        var places = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(root, "*.razor", SearchOption.AllDirectories))
+            .Where(f => !Regex.IsMatch(f, @"[\\/](obj|bin)[\\/]") && Regex.IsMatch(File.ReadAllText(f), "IgnoreQueryFilters|FromSql|SqlQuery|ExecuteSql"))
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+        places.ShouldBe([
+            "MaturityAssessment.Application/Accounts/MembershipReader.cs",
+            "MaturityAssessment.Migrations.Sqlite/SqliteStart.cs",
+        ]);
+    }
+
+    private static string SourceFolder([CallerFilePath] string thisFile = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "src"));
+}

@@ -1,0 +1,60 @@
+using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Models;
+using MaturityAssessment.Application.Organisations;
+using MaturityAssessment.Application.Roadmaps;
+using MaturityAssessment.Application.Tests.Support;
+using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Organisations;
+using MediatR;
+
+namespace MaturityAssessment.Application.Tests.Pipeline;
+
+/// <summary>Every use case, aimed at somebody else's things. A new one without a line here fails a test.</summary>
+internal static class UseCases
+{
+    public static readonly IReadOnlyList<Type> All =
+        [.. typeof(ApplicationServices).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IBaseRequest).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <summary>Names things of the tenant or unit that is not the caller's; they must be as if they did not exist.</summary>
+    public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Aimed { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
+    {
+        [typeof(AddEvidence)] = t => new AddEvidence(t.Open, "A.1.1", "Intruder", "https://example.org/intruder"),
+        [typeof(AddUnit)] = t => new AddUnit(t.Unit, "Intruder", "", null),
+        [typeof(AnswerQuestion)] = t => new AnswerQuestion(t.Open, "A.1.1", TestModel.Level(1), 1),
+        [typeof(ChangeRoadmap)] = t => new ChangeRoadmap(t.Open, 7, 7, new(2027, 1, 1), [], [], 0),
+        [typeof(ChangeRoles)] = t => new ChangeRoles(t.Person, [new(Role.Viewer, null)]),
+        [typeof(CheckAnswers)] = t => new CheckAnswers(t.Submitted),
+        [typeof(CommentOnQuestion)] = t => new CommentOnQuestion(t.Open, "A.1.1", "Intruder", ""),
+        [typeof(DiscardAssessment)] = t => new DiscardAssessment(t.Open),
+        [typeof(EditUnit)] = t => new EditUnit(t.Unit, "Intruder", "", null),
+        [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
+        [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
+        [typeof(GetResults)] = t => new GetResults(t.Submitted),
+        [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
+        [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
+        [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
+        [typeof(RemoveMember)] = t => new RemoveMember(t.Person),
+        [typeof(RevokeInvitation)] = t => new RevokeInvitation(t.Invitation),
+        [typeof(StartAssessment)] = t => new StartAssessment(t.Unit, "test", "1", "Intruder", null),
+        [typeof(SubmitAssessment)] = t => new SubmitAssessment(t.Open, true),
+    };
+
+    /// <summary>Names nothing, or filters by what it names: its result must hold nothing of the others.</summary>
+    public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Listing { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
+    {
+        [typeof(GetMyProfile)] = _ => new GetMyProfile(),
+        [typeof(GetMyWork)] = _ => new GetMyWork(),
+        [typeof(GetSetupState)] = _ => new GetSetupState(),
+        [typeof(GetStartOptions)] = _ => new GetStartOptions(),
+        [typeof(ListAssessments)] = t => new ListAssessments(Unit: t.FilterByUnit ? t.Unit : null),
+        [typeof(ListModels)] = _ => new ListModels(),
+        [typeof(ListPeople)] = _ => new ListPeople(),
+        [typeof(ListUnits)] = _ => new ListUnits(),
+    };
+
+    /// <summary>Open to people who are not signed in: they work on what the caller brings, a file or a secret.</summary>
+    public static bool IsForAnyone(Type useCase) => useCase.IsDefined(typeof(Application.Pipeline.AllowedToAnyoneAttribute), inherit: false);
+
+    public sealed record Target(AssessmentId Open, AssessmentId Submitted, UnitId Unit, Guid Evidence, Guid Person, Guid Invitation, bool FilterByUnit = false);
+}
