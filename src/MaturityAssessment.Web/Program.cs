@@ -1,6 +1,7 @@
 using MaturityAssessment.Application;
 using MaturityAssessment.Web;
 using MaturityAssessment.Web.Components;
+using MaturityAssessment.Web.Downloads;
 using MaturityAssessment.Web.Hosting;
 using MaturityAssessment.Web.Identity;
 using MudBlazor;
@@ -42,6 +43,7 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapReports();
 
 // The frame-ancestors directive is part of the one policy above.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

@@ -7,7 +7,6 @@ using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Roadmaps;
 
@@ -48,28 +47,12 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
     /// <param name="Because">A sentence.</param>
     public sealed record LeftOut(string Code, string Title, string Because);
 
-    /// <summary>Where nobody has decided yet.</summary>
-    private const decimal UsualBudget = 2_000_000;
-    private const int UsualPeriods = 12;
-
     internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user, TimeProvider clock) : IRequestHandler<GetRoadmap, View>
     {
         public async Task<View> Handle(GetRoadmap query, CancellationToken cancellationToken)
         {
             var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
-            var roadmap = await db.Roadmaps.AsNoTracking().SingleOrDefaultAsync(r => r.AssessmentId == query.Assessment, cancellationToken)
-                ?? Roadmap.For(found.Assessment, UsualBudget, UsualPeriods, Quarter.StartOf(Quarter.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), 2));
-            var problem = new PlanningProblem
-            {
-                Model = found.Model,
-                Answers = found.Sheet,
-                Initiatives = found.Model.Initiatives,
-                Budget = roadmap.Budget,
-                Periods = roadmap.Periods,
-                Pinned = roadmap.Pinned.ToHashSet(StringComparer.Ordinal),
-                Forbidden = roadmap.Forbidden.ToHashSet(StringComparer.Ordinal),
-                Target = found.Target,
-            };
+            var (roadmap, problem) = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken);
             return ViewOf(found, roadmap, problem, GreedyPlanner.Plan(problem));
         }
 

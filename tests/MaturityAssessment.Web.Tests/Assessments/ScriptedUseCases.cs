@@ -18,6 +18,9 @@ internal sealed class ScriptedUseCases : IUseCases
     public void Refuse<TRequest, T>(string refusal, bool isNotFound = false, IReadOnlyDictionary<string, string>? errors = null) where TRequest : IRequest<T> =>
         _answers[typeof(TRequest)] = _ => new Outcome<T> { Refusal = refusal, IsNotFound = isNotFound, Errors = errors ?? new Dictionary<string, string>() };
 
+    public void ChangedMeanwhile<TRequest, T>(string refusal) where TRequest : IRequest<T> =>
+        _answers[typeof(TRequest)] = _ => new Outcome<T> { Refusal = refusal, IsChangedMeanwhile = true };
+
     /// <summary>The next send of this kind waits until the gate is opened.</summary>
     public TaskCompletionSource Hold<TRequest>()
     {
