@@ -1,0 +1,196 @@
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace MaturityAssessment.EndToEnd.Tests.Browser;
+
+/// <summary>Sign in, start, answer, submit, see the score, get a roadmap, download the report: the product's main job, as a department does it.</summary>
+[Collection(UsesRunningApp.Name)]
+public sealed class MainJourney(RunningApp app)
+{
+    private const string Lead = "amara.okello@benefits.valmora.example";
+    private const string StrangerLead = "marek.dunmore@arvendale.example";
+
+    [Fact]
+    public async Task A_department_answers_submits_and_takes_its_report_home()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        await visitor.ShouldBeAccessibleAsync();
+
+        var address = await StartQuickScanAsync(visitor, "Journey");
+        await visitor.ShouldBeAccessibleAsync();
+
+        await AnswerEverythingAsync(visitor, checkEachPage: true);
+        await visitor.Heading("Check your answers").WaitForAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
+        await visitor.Button("Submit assessment").ClickAsync();
+        await visitor.Page.WaitForURLAsync("**/results");
+        await visitor.SettleAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        // Every answer was the third of five, which is half of all points and level 3.
+        (await visitor.Page.Locator("main").InnerTextAsync()).ShouldContain("50.0");
+        (await visitor.Page.GetByText("Defined").CountAsync()).ShouldBeGreaterThan(0);
+
+        await visitor.GoAsync($"{address}/roadmap");
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.GoAsync($"{address}/report");
+        await visitor.ShouldBeAccessibleAsync();
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByText("Download the PDF").First.ClickAsync());
+        download.SuggestedFilename.ShouldEndWith(".pdf");
+        using var report = PdfDocument.Open(await download.PathAsync());
+        string.Join(' ', report.GetPages().Select(p => p.Text)).ShouldContain("Social Benefits Agency");
+
+        // What is submitted stays as it is.
+        await visitor.GoAsync($"{address}/questions/STR");
+        (await visitor.Page.GetByRole(AriaRole.Radio).CountAsync()).ShouldBe(0);
+        await visitor.ShouldBeAccessibleAsync();
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Fact]
+    public async Task Answers_are_there_again_after_leaving_and_coming_back()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        var address = await StartQuickScanAsync(visitor, "Return");
+        await visitor.GoAsync($"{address}/questions/STR");
+        await visitor.Page.GetByRole(AriaRole.Radio).Nth(3).CheckAsync();
+        await SavedAsync(visitor);
+
+        await using var elsewhere = await app.VisitAsync();
+        await elsewhere.SignInAsync(Lead);
+        await elsewhere.GoAsync($"{address}/questions/STR");
+
+        (await elsewhere.Page.GetByRole(AriaRole.Radio).Nth(3).IsCheckedAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_address_of_another_tenant_gives_not_found()
+    {
+        await using var owner = await app.VisitAsync();
+        await owner.SignInAsync(Lead);
+        var address = await StartQuickScanAsync(owner, "Secret");
+
+        await using var stranger = await app.VisitAsync();
+        await stranger.SignInAsync(StrangerLead);
+        foreach (var page in new[] { "", "/questions/STR", "/check", "/results", "/roadmap", "/report" })
+        {
+            await stranger.GoAsync(address + page);
+            var text = await stranger.Page.Locator("main").InnerTextAsync();
+            text.ShouldContain("not found", Case.Insensitive);
+            text.ShouldNotContain("Social Benefits Agency");
+        }
+
+        var download = await stranger.Page.Context.APIRequest.GetAsync($"{app.Address}downloads/{address}/roadmap-report.pdf");
+        download.Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_suffices_to_answer()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        var address = await StartQuickScanAsync(visitor, "Keyboard");
+        await visitor.GoAsync($"{address}/questions/STR");
+
+        await TabUntilAsync(visitor, "document.activeElement.type === 'radio'");
+        await visitor.Page.Keyboard.PressAsync("Space");
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        await SavedAsync(visitor);
+        (await visitor.Page.GetByRole(AriaRole.Radio).Nth(2).IsCheckedAsync()).ShouldBeTrue();
+
+        await TabUntilAsync(visitor, "document.activeElement.textContent.startsWith('Next:')");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/STR", StringComparison.Ordinal));
+        await visitor.SettleAsync();
+        await visitor.Page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Theory]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    public async Task Every_page_fits_a_phone(int width, ColorScheme theme)
+    {
+        await using var visitor = await app.VisitAsync(width, 844, theme);
+        await visitor.SignInAsync(Lead);
+        await visitor.GoAsync("assessments");
+        await visitor.ShouldNotScrollSidewaysAsync();
+        var address = await visitor.Page.Locator("main a[href^='assessments/0']").First.GetAttributeAsync("href");
+
+        foreach (var page in new[] { "", "assessments", "assessments/new", address!, $"{address}/questions/SEC.1", $"{address}/check", $"{address}/results", $"{address}/roadmap", $"{address}/report" })
+        {
+            await visitor.GoAsync(page);
+            await visitor.ShouldNotScrollSidewaysAsync();
+            await visitor.ShouldBeAccessibleAsync();
+        }
+
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    /// <returns>The assessment's address, relative.</returns>
+    private static async Task<string> StartQuickScanAsync(Visitor visitor, string cycle)
+    {
+        await visitor.GoAsync("assessments/new");
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Quick scan" }).CheckAsync();
+        await visitor.Page.GetByLabel("Cycle").FillAsync($"{cycle} {Guid.NewGuid():N}"[..20]);
+        await visitor.ShouldBeAccessibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
+        await visitor.Heading("Social Benefits Agency").WaitForAsync();
+        await visitor.SettleAsync();
+        return new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/');
+    }
+
+    private static async Task AnswerEverythingAsync(Visitor visitor, bool checkEachPage)
+    {
+        await visitor.GoAsync(new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/') + "/questions/STR");
+        for (var pages = 0; pages < 20; pages++)
+        {
+            foreach (var question in await visitor.Page.Locator("fieldset:has(input[type=radio])").AllAsync())
+            {
+                await question.GetByRole(AriaRole.Radio).Nth(2).CheckAsync();
+            }
+
+            await SavedAsync(visitor);
+            if (checkEachPage && pages < 2)
+            {
+                await visitor.ShouldBeAccessibleAsync();
+            }
+
+            var before = visitor.Page.Url;
+            await visitor.Page.GetByLabel("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
+            await visitor.Page.WaitForURLAsync(url => url != before);
+            await visitor.SettleAsync();
+            if (visitor.Page.Url.EndsWith("/check", StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Waits until the page says that all is saved and nothing is on its way.</summary>
+    private static async Task SavedAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByText("Saved").First.WaitForAsync();
+        await visitor.Page.WaitForFunctionAsync("() => !document.querySelector('main').innerText.includes('Saving')");
+    }
+
+    private static async Task TabUntilAsync(Visitor visitor, string condition)
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            if (await visitor.Page.EvaluateAsync<bool>(condition))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tabbing never came to: {condition}");
+    }
+}
