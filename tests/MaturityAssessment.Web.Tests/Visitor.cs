@@ -12,8 +12,8 @@ public sealed class Visitor(HttpClient http)
 
     public HttpResponseMessage Last { get; private set; } = null!;
 
-    /// <summary>Where the last answer leads, as a local address; null when it leads nowhere.</summary>
-    public string? LeadsTo => Last.Headers.Location is { } to ? (to.IsAbsoluteUri ? to.PathAndQuery : to.ToString()) : null;
+    /// <summary>Where the last answer leads: a local address without its host; null when it leads nowhere.</summary>
+    public string? LeadsTo => Last.Headers.Location is { } to ? (to.IsAbsoluteUri && to.Host == "localhost" ? to.PathAndQuery : to.ToString()) : null;
 
     public Visitor Copy()
     {

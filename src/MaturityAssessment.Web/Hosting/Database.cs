@@ -2,6 +2,8 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Demo;
 using MaturityAssessment.Application.Models;
+using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Migrations.Sqlite;
 using MaturityAssessment.Migrations.SqlServer;
 
@@ -32,7 +34,7 @@ internal static class Database
         if (IsDemonstration(configuration, builder.Environment))
         {
             var (password, accounts) = DemoData.Accounts();
-            builder.Services.AddSingleton(new DemoAccounts([.. accounts.Select(a => new DemoAccounts.Account(a.Email, password, a.Name, $"{a.Role}, {a.Organisation}"))]));
+            builder.Services.AddSingleton(new DemoAccounts([.. accounts.Select(a => new DemoAccounts.Account(a.Email, password, a.Name, $"{RoleOf(a)}, {a.Organisation}"))]));
         }
     }
 
@@ -53,6 +55,9 @@ internal static class Database
             }
         }
     }
+
+    // A consultant is not a role of ours: what they may do differs from client to client.
+    private static string RoleOf(DemoData.Account account) => Enum.TryParse<Role>(account.Role, ignoreCase: true, out var role) ? RoleNames.Of(role) : account.Role;
 
     private static bool IsDemonstration(IConfiguration configuration, IHostEnvironment environment) => configuration.GetValue("Demo", environment.IsDevelopment());
 }
