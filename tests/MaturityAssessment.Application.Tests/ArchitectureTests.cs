@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ArchUnitNET.Loader;
 using MaturityAssessment.Domain;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace MaturityAssessment.Application.Tests;
 
@@ -14,6 +16,17 @@ public class ArchitectureTests
     [Fact]
     public void The_application_knows_no_database_provider() =>
         typeof(ApplicationServices).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ShouldNotContain(n => n.Contains("Sqlite") || n.Contains("SqlServer") || n.Contains("SqlClient"));
+
+    [Fact]
+    public void Storage_and_pipeline_do_not_lean_on_the_features_and_what_is_answered_does_not_lean_on_what_is_planned()
+    {
+        var application = new ArchLoader().LoadAssemblies(typeof(ApplicationServices).Assembly).Build();
+        const string Root = "MaturityAssessment.Application.";
+        foreach (var (from, to) in ((string, string)[])[("Pipeline", "Assessments"), ("Pipeline", "Accounts"), ("Pipeline", "Organisations"), ("Pipeline", "Roadmaps"), ("Data", "Assessments"), ("Data", "Roadmaps"), ("Data", "Organisations"), ("Models", "Assessments"), ("Models", "Roadmaps"), ("Models", "Data"), ("Assessments", "Roadmaps"), ("Assessments", "Demo"), ("Roadmaps", "Demo")])
+        {
+            Types().That().ResideInNamespace(Root + from).Should().NotDependOnAny(Types().That().ResideInNamespace(Root + to)).HasNoViolations(application).ShouldBeTrue($"{from} must not depend on {to}");
+        }
+    }
 
     /// <summary>Each entry is a place where rows of other tenants are read on purpose.</summary>
     [Fact]

@@ -7,6 +7,7 @@ using MaturityAssessment.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MaturityAssessment.Web.Tests;

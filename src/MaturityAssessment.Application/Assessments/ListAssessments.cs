@@ -57,8 +57,20 @@ public sealed record ListAssessments(UnitId? Unit = null, string? Cycle = null, 
                 orderby a.StartedAt descending, a.Id
                 select new
                 {
-                    a.Id, a.UnitId, UnitName = unit.Name, ParentName = (string?)parent.Name, a.ModelCode, a.ModelVersion, a.Cycle, a.Status, a.StartedAt, a.SubmittedAt,
-                    s.Score, s.Level, Answered = (int?)s.Answered, Applicable = (int?)s.Applicable,
+                    a.Id,
+                    a.UnitId,
+                    UnitName = unit.Name,
+                    ParentName = (string?)parent.Name,
+                    a.ModelCode,
+                    a.ModelVersion,
+                    a.Cycle,
+                    a.Status,
+                    a.StartedAt,
+                    a.SubmittedAt,
+                    s.Score,
+                    s.Level,
+                    Answered = (int?)s.Answered,
+                    Applicable = (int?)s.Applicable,
                 }).ToListAsync(cancellationToken);
             var open = await ProvisionalAsync([.. page.Where(a => a.Status == AssessmentStatus.Open).Select(a => (a.Id, a.ModelCode, a.ModelVersion))], cancellationToken);
             var rows = page.Select(a =>

@@ -5,8 +5,8 @@ namespace MaturityAssessment.Application.Demo;
 /// <summary>What a department like this would plausibly answer.</summary>
 internal sealed class DemoAnswers(DemoFile file, MaturityModel model)
 {
-    private readonly Dictionary<string, string> _dimensionOf =
-        model.Dimensions.SelectMany(d => d.DescendantQuestions().Select(q => (q.Code, Dimension: d.Code))).ToDictionary(q => q.Code, q => q.Dimension, StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelNode> _dimensionOf =
+        model.Dimensions.SelectMany(d => d.DescendantQuestions().Select(q => (q.Code, Dimension: d))).ToDictionary(q => q.Code, q => q.Dimension, StringComparer.Ordinal);
 
     /// <summary>Null where the department has not come to the question yet.</summary>
     public AnswerValue? Of(DemoFile.Unit unit, DemoFile.Round round, Question question)
@@ -25,10 +25,14 @@ internal sealed class DemoAnswers(DemoFile file, MaturityModel model)
 
         // What sets a question apart in its department stays; a little changes from year to year.
         var dimension = _dimensionOf[question.Code];
+        var peculiarity = PeculiarityOf(unit, question) - dimension.DescendantQuestions().Average(q => PeculiarityOf(unit, q));
         var years = file.Cycles.TakeWhile(c => c.Code != round.Cycle).Count();
-        var level = profile.Levels[dimension] + years * profile.Drift[dimension] + 0.6 * chance.NextNormal() + 0.2 * new Chance(file.Seed, unit.Code, question.Code, round.Cycle).NextNormal();
+        var level = profile.Levels[dimension.Code] + years * profile.Drift[dimension.Code] + peculiarity + 0.15 * new Chance(file.Seed, unit.Code, question.Code, round.Cycle).NextNormal();
         return Near(question, Math.Clamp((level - 1) / 4, 0, 1));
     }
+
+    /// <summary>How much better or worse a department is in one thing than in its whole dimension.</summary>
+    private double PeculiarityOf(DemoFile.Unit unit, Question question) => 0.55 * new Chance(file.Seed, unit.Code, question.Code, "peculiarity").NextNormal();
 
     /// <summary>Departments work from the top, but skip what they must ask others about.</summary>
     private bool IsLeftOut(DemoFile.Unit unit, DemoFile.Round round, Question question)

@@ -132,7 +132,7 @@ internal sealed class CoverLayout
     private List<TextLine> Fit(string text, TextStyle style, double width, double height, double lineFactor = 1.3)
     {
         var lines = _frame.Lines(text, style, width, lineFactor);
-        for (var size = style.Size; lines.Sum(l => l.Height) > height && size > _theme.BaseSize; )
+        for (var size = style.Size; lines.Sum(l => l.Height) > height && size > _theme.BaseSize;)
         {
             size = Math.Max(_theme.BaseSize, size * 0.85);
             lines = _frame.Lines(text, style with { Size = size }, width, lineFactor);

@@ -44,16 +44,23 @@ internal static class Security
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>A page that explains a failure is read, also where a form was sent: else it would be refused for the same reason as the form.</summary>
+    /// <summary>A form that was refused is explained on a page, which is read: were it sent like the form, it would be refused for the same reason.</summary>
     public static void UseReadOnlyExplanations(this WebApplication app) =>
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
+                await next(context);
+                return;
             }
 
-            return next(context);
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentLength: null })
+            {
+                // Pages name their kind before they refuse a form, and an answer of a named kind counts as explained.
+                context.Response.ContentType = null;
+            }
         });
 
     /// <summary>Only our own scripts run, nothing is loaded from elsewhere, and nobody may frame a page.</summary>

@@ -54,7 +54,7 @@ public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
         (await LoadAsync()).ShouldBeTrue();
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
-        TestContext.Current.TestOutputHelper?.WriteLine($"filled in {watch.ElapsedMilliseconds} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine($"filled in {watch.ElapsedMilliseconds} ms{(database is OnSqlite sqlite ? $", {new DirectoryInfo(sqlite.Folder).EnumerateFiles().Sum(f => f.Length) / 1024} KiB with log" : "")}");
         var before = await CountAsync();
         (await LoadAsync()).ShouldBeFalse();
         (await CountAsync()).ShouldBe(before);

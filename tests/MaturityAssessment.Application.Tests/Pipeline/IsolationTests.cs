@@ -117,7 +117,12 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
     {
         var people = new Dictionary<string, Person>
         {
-            ["Lead"] = World.Lead, ["Contributor"] = World.Contributor, ["Office"] = World.Office, ["Administrator"] = World.Administrator, ["Reviewer"] = World.Reviewer, ["Viewer"] = World.Viewer,
+            ["Lead"] = World.Lead,
+            ["Contributor"] = World.Contributor,
+            ["Office"] = World.Office,
+            ["Administrator"] = World.Administrator,
+            ["Reviewer"] = World.Reviewer,
+            ["Viewer"] = World.Viewer,
         };
         var request = UseCases.Aimed.GetValueOrDefault(useCase) ?? UseCases.Listing[useCase];
         var allowed = new List<string>();

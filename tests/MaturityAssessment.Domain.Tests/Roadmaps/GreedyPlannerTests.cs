@@ -184,7 +184,8 @@ public class GreedyPlannerTests
     {
         // level 2 is 0.2: raising a beyond it is worth no more than reaching it, so the cheap way is enough
         var problem = Problem(1_000, Initiative("I1", 10, ("a", 0.25)), Initiative("I2", 100, ("a", 1)), Initiative("I3", 1, ("c", 1)))
-            with { Target = new("T", "Target", "", new Dictionary<string, int> { ["N"] = 2 }) };
+            with
+        { Target = new("T", "Target", "", new Dictionary<string, int> { ["N"] = 2 }) };
 
         var plan = Planned(problem);
 

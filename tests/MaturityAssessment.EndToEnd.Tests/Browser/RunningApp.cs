@@ -33,7 +33,12 @@ public sealed class RunningApp : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce, AcceptDownloads = true, Locale = "en-GB",
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+            AcceptDownloads = true,
+            Locale = "en-GB",
         });
         return await Visitor.OpenAsync(context);
     }

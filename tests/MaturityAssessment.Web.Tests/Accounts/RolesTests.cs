@@ -3,6 +3,7 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Organisations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Accounts;
 

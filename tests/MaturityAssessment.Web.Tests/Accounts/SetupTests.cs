@@ -1,5 +1,7 @@
 using System.Net;
 using MaturityAssessment.Application.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Accounts;
 
@@ -28,7 +30,8 @@ public class SetupTests
         await visitor.Open("/setup");
         visitor.Status().ShouldBe(HttpStatusCode.NotFound);
         await late.Submit(form, Filled(code));
-        late.Status().ShouldBe(HttpStatusCode.NotFound);
+        late.LeadsTo.ShouldBe("/account/sign-in");
+        await product.Change(async db => (await db.Tenants.CountAsync()).ShouldBe(1));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Components.Assessments;
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
 

@@ -4,6 +4,7 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Web.Components.Assessments;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
 

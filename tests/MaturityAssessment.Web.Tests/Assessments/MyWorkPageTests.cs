@@ -24,7 +24,8 @@ public class MyWorkPageTests : PageTests
     {
         var page = Open(Nothing with
         {
-            Next = GetMyWork.NextStep.ContinueAnswering, NextAssessment = Id,
+            Next = GetMyWork.NextStep.ContinueAnswering,
+            NextAssessment = Id,
             Waiting = [Row(AssessmentId.New()), Row(Id) with { Continue = new("SEC.1", "Cyber security", new(3, 7)) }],
         });
 

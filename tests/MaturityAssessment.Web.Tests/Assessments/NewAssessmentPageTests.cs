@@ -5,6 +5,7 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Components.Assessments;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
 

@@ -50,7 +50,14 @@ public class QuestionPageSizeTests : QuestionPages
 
     private static SingleChoiceQuestion WithCode(string code) => new()
     {
-        Code = code, Kind = QuestionKind.Level, Text = Strategy.Text, Why = Strategy.Why, Evidence = Strategy.Evidence, IsRequired = true, AllowsNotApplicable = true, Options = Strategy.Options,
+        Code = code,
+        Kind = QuestionKind.Level,
+        Text = Strategy.Text,
+        Why = Strategy.Why,
+        Evidence = Strategy.Evidence,
+        IsRequired = true,
+        AllowsNotApplicable = true,
+        Options = Strategy.Options,
     };
 
     private static IEnumerable<IComponent> Everything(IRenderedComponent<QuestionPage> page) => page.FindComponents<IComponent>().Select(c => c.Instance).Append(page.Instance);

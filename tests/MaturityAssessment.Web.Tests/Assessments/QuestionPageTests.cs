@@ -311,6 +311,51 @@ public class QuestionPageTests : QuestionPages
         page.Markup.ShouldContain("2. What one sees at 2.");
     }
 
+    [Fact]
+    public void What_was_typed_before_the_page_was_lost_is_sent_on_top_of_what_was_known_then()
+    {
+        TheBrowserKept(new QuestionPage.Draft("Comment", "STR.1.1", "Half a paragraph", "Old."));
+        UseCases.Answer<CommentOnQuestion, CommentOnQuestion.Reply>(c => new CommentOnQuestion.Saved(c.Comment, Noon));
+
+        var page = Open(Item(Strategy) with { Comment = "Old." });
+
+        UseCases.Sent.OfType<CommentOnQuestion>().ShouldHaveSingleItem().ShouldBe(new CommentOnQuestion(Id, "STR.1.1", "Half a paragraph", "Old."));
+        Labelled(page, "Comment").GetAttribute("value").ShouldBe("Half a paragraph");
+        Says(page, "status", "Saved 12:00").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_restored_comment_that_somebody_has_changed_meanwhile_is_shown_as_a_clash()
+    {
+        TheBrowserKept(new QuestionPage.Draft("Comment", "STR.1.1", "Mine.", "Old."));
+        UseCases.Answer<CommentOnQuestion, CommentOnQuestion.Reply>(new CommentOnQuestion.Clash("Theirs."));
+
+        var page = Open(Item(Strategy) with { Comment = "Theirs." });
+
+        Says(page, "alert", "Somebody has changed this comment").ShouldBeTrue();
+        Button(page, "Take theirs").Click();
+        JSInterop.Invocations.Where(i => i.Identifier == "forget").ShouldHaveSingleItem().Arguments[^1].ShouldBe("Mine.");
+    }
+
+    [Fact]
+    public void A_restored_reason_is_sent_with_the_version_that_was_known_then()
+    {
+        TheBrowserKept(new QuestionPage.Draft("Reason", "STR.1.1", "We have no services.", "3"));
+        AnswersAreSaved();
+
+        Open(Item(Strategy, new AnswerValue.Option("2"), version: 5));
+
+        var sent = SentAnswers.ShouldHaveSingleItem();
+        (sent.Value, sent.ExpectedVersion).ShouldBe((new AnswerValue.NotApplicable("We have no services."), 3));
+    }
+
+    private void TheBrowserKept(params QuestionPage.Draft[] drafts)
+    {
+        var module = JSInterop.SetupModule(_ => true);
+        module.Mode = JSRuntimeMode.Loose;
+        module.Setup<QuestionPage.Draft[]>("keep", _ => true).SetResult(drafts);
+    }
+
     private void TheyAnswered(string code) =>
         UseCases.Answer<AnswerQuestion, AnswerQuestion.Reply>(new AnswerQuestion.Clash(new AnswerValue.Option(code), "Omar Haddad", Noon, 9));
 }

@@ -14,19 +14,32 @@ public abstract class QuestionPages : PageTests
 
     protected static readonly SingleChoiceQuestion Strategy = new()
     {
-        Code = "STR.1.1", Kind = QuestionKind.Level, Text = "How clear is the strategy?", Why = "A plan that starts from technology ends in technology.",
-        Evidence = "The strategy with its date.", IsRequired = true, AllowsNotApplicable = true, EvidenceExpectedFrom = 0.5,
+        Code = "STR.1.1",
+        Kind = QuestionKind.Level,
+        Text = "How clear is the strategy?",
+        Why = "A plan that starts from technology ends in technology.",
+        Evidence = "The strategy with its date.",
+        IsRequired = true,
+        AllowsNotApplicable = true,
+        EvidenceExpectedFrom = 0.5,
         Options = [.. Enumerable.Range(1, 5).Select(n => new AnswerOption($"{n}", $"What one sees at {n}.", (n - 1) / 4.0))],
     };
 
     protected static readonly NumberQuestion Staff = new()
     {
-        Code = "STR.1.2", Kind = QuestionKind.Number, Text = "How many people work on it?", Unit = "people", Points = [new(0, 0), new(100, 1)],
+        Code = "STR.1.2",
+        Kind = QuestionKind.Number,
+        Text = "How many people work on it?",
+        Unit = "people",
+        Points = [new(0, 0), new(100, 1)],
     };
 
     protected static readonly MultipleChoiceQuestion Channels = new()
     {
-        Code = "STR.1.3", Kind = QuestionKind.MultiChoice, Text = "Where is it published?", MaxScore = 2,
+        Code = "STR.1.3",
+        Kind = QuestionKind.MultiChoice,
+        Text = "Where is it published?",
+        MaxScore = 2,
         Options = [new("web", "On the web", 1), new("print", "In print", 1)],
     };
 
@@ -44,7 +57,8 @@ public abstract class QuestionPages : PageTests
             Id, new UnitId(Guid.NewGuid()), "Ministry of Health", "Digital maturity", "2026", "STR", "Strategy", "Major services are the ten with the most users.",
             "STR.1", "Vision", "A direction that says what gets better.", items,
             [new("STR", "Strategy", "", new(here.Progress.Answered + 1, items.Length + 2), [here, next]), new("CIT", "Citizens", "", new(4, 4), [new("CIT.1", "Research", new(4, 4))])],
-            new(5, 6), null, next, null) { Scale = Scale };
+            new(5, 6), null, next, null)
+        { Scale = Scale };
     }
 
     protected IRenderedComponent<QuestionPage> Open(params GetQuestions.Item[] items) => Open(View(items));

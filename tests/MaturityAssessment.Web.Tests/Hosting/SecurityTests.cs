@@ -2,7 +2,9 @@ using System.Net;
 using MaturityAssessment.Domain.Organisations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MaturityAssessment.Web.Tests.Hosting;
 

@@ -66,23 +66,56 @@ internal static class QuestionReader
                 reader.Context.NumberQuestions.Add(code);
                 return new NumberQuestion
                 {
-                    Code = code, Kind = kind.Value, Text = text, Why = why, Evidence = evidence, Weight = weight, IsRequired = required, AllowsNotApplicable = notApplicable,
-                    EvidenceExpectedFrom = expected, PracticeLevel = practiceLevel, AppliesWhen = applies, CarriesOverTo = carries,
-                    Points = PointsReader.Read(reader, clamps), Clamps = clamps, Unit = kind == QuestionKind.Percentage && !reader.Has("unit") ? "%" : unit,
+                    Code = code,
+                    Kind = kind.Value,
+                    Text = text,
+                    Why = why,
+                    Evidence = evidence,
+                    Weight = weight,
+                    IsRequired = required,
+                    AllowsNotApplicable = notApplicable,
+                    EvidenceExpectedFrom = expected,
+                    PracticeLevel = practiceLevel,
+                    AppliesWhen = applies,
+                    CarriesOverTo = carries,
+                    Points = PointsReader.Read(reader, clamps),
+                    Clamps = clamps,
+                    Unit = kind == QuestionKind.Percentage && !reader.Has("unit") ? "%" : unit,
                 };
             case QuestionKind.MultiChoice or QuestionKind.Checklist:
                 var (ticks, maxScore) = kind == QuestionKind.Checklist ? OptionsReader.Checklist(reader, code) : OptionsReader.MultiChoice(reader, code);
                 return new MultipleChoiceQuestion
                 {
-                    Code = code, Kind = kind.Value, Text = text, Why = why, Evidence = evidence, Weight = weight, IsRequired = required, AllowsNotApplicable = notApplicable,
-                    EvidenceExpectedFrom = expected, PracticeLevel = practiceLevel, AppliesWhen = applies, CarriesOverTo = carries,
-                    Options = ticks, MaxScore = maxScore,
+                    Code = code,
+                    Kind = kind.Value,
+                    Text = text,
+                    Why = why,
+                    Evidence = evidence,
+                    Weight = weight,
+                    IsRequired = required,
+                    AllowsNotApplicable = notApplicable,
+                    EvidenceExpectedFrom = expected,
+                    PracticeLevel = practiceLevel,
+                    AppliesWhen = applies,
+                    CarriesOverTo = carries,
+                    Options = ticks,
+                    MaxScore = maxScore,
                 };
             default:
                 return new SingleChoiceQuestion
                 {
-                    Code = code, Kind = kind ?? QuestionKind.Choice, Text = text, Why = why, Evidence = evidence, Weight = weight, IsRequired = required, AllowsNotApplicable = notApplicable,
-                    EvidenceExpectedFrom = expected, PracticeLevel = practiceLevel, AppliesWhen = applies, CarriesOverTo = carries,
+                    Code = code,
+                    Kind = kind ?? QuestionKind.Choice,
+                    Text = text,
+                    Why = why,
+                    Evidence = evidence,
+                    Weight = weight,
+                    IsRequired = required,
+                    AllowsNotApplicable = notApplicable,
+                    EvidenceExpectedFrom = expected,
+                    PracticeLevel = practiceLevel,
+                    AppliesWhen = applies,
+                    CarriesOverTo = carries,
                     Options = kind is null ? [] : OptionsReader.Single(reader, kind.Value, code),
                 };
         }

@@ -169,5 +169,5 @@ public sealed partial class QuestionPage : IQuestionPage, IAsyncDisposable
         }
     }
 
-    private sealed record Draft(string Kind, string Question, string Text, string Seen);
+    internal sealed record Draft(string Kind, string Question, string Text, string Seen);
 }

@@ -84,7 +84,13 @@ public sealed class QuestionSheet
     {
         if (!isNotApplicable)
         {
-            return Stored is AnswerValue.NotApplicable || _isSending ? Give(null) : Show(Stored);
+            if (Stored is AnswerValue.NotApplicable || _isSending)
+            {
+                return Give(null);
+            }
+
+            Show(Stored);
+            return Task.CompletedTask;
         }
 
         return GiveReason(Reason);
@@ -129,15 +135,18 @@ public sealed class QuestionSheet
         return Give(Chosen);
     }
 
-    public Task TakeTheirAnswer()
+    public async Task TakeTheirAnswer()
     {
         if (AnswerClash is { } clash)
         {
+            var reason = Reason;
             (_version, Stored, AnswerClash, _answerWaits) = (clash.Version, clash.Theirs, null, false);
-            return Show(clash.Theirs);
+            Show(clash.Theirs);
+            if (reason.Length > 0)
+            {
+                await _page.Forget(this, DraftKind.Reason, reason);
+            }
         }
-
-        return Task.CompletedTask;
     }
 
     public Task KeepMyComment() => SettleComment(Comment);
@@ -168,20 +177,21 @@ public sealed class QuestionSheet
         }
     }
 
-    private Task Show(AnswerValue? value)
+    private void Show(AnswerValue? value)
     {
         (Chosen, IsNotApplicable) = (value, value is AnswerValue.NotApplicable);
         Reason = (value as AnswerValue.NotApplicable)?.Reason ?? "";
         AnswerRefusal = null;
         _page.Refresh();
-        return Task.CompletedTask;
     }
 
-    private Task SettleComment(string comment)
+    /// <remarks>What the browser keeps is settled with it, or the same clash would come back with the next visit.</remarks>
+    private async Task SettleComment(string comment)
     {
-        _seenComment = CommentClash?.Theirs ?? _seenComment;
-        CommentClash = null;
-        return WriteComment(comment);
+        var mine = Comment;
+        (_seenComment, CommentClash) = (CommentClash?.Theirs ?? _seenComment, null);
+        await WriteComment(comment);
+        await _page.Forget(this, DraftKind.Comment, mine);
     }
 
     private async Task<T> Sending<T>(Task<T> send)
@@ -229,7 +239,9 @@ public sealed class QuestionSheet
         }
         finally
         {
+            // A restored draft is sent without an event of the page's own, which would draw it again.
             _isSending = false;
+            _page.Refresh();
         }
     }
 

@@ -1,2 +1,0 @@
-global using Microsoft.AspNetCore.Http;
-global using Microsoft.Extensions.DependencyInjection;
