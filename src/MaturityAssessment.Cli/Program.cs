@@ -14,6 +14,7 @@ var root = new RootCommand("Digital maturity assessment: validate models, score 
     ValidateCommand.Create(useCases),
     ScoreCommand.Create(useCases),
     ExplainCommand.Create(useCases),
+    ReportCommand.Create(useCases),
 };
 
 var parsed = root.Parse(args);

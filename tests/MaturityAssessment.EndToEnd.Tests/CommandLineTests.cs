@@ -1,4 +1,5 @@
 using System.Text.Json;
+using UglyToad.PdfPig;
 
 namespace MaturityAssessment.EndToEnd.Tests;
 
@@ -54,6 +55,49 @@ public sealed class CommandLineTests : IDisposable
         table.Errors.ShouldContain("10 questions have no column");
         using var scores = JsonDocument.Parse(json.Output);
         scores.RootElement[0].GetProperty("score").GetDouble().ShouldBe(100 * ((12 * 0.5) + (16 * 0.25)) / 28, 1e-9);
+    }
+
+    [Fact]
+    public async Task A_report_is_a_readable_pdf_and_the_same_bytes_for_the_same_files_and_date()
+    {
+        var (first, second) = (Path.Combine(_folder, "first.pdf"), Path.Combine(_folder, "second.pdf"));
+        var answers = Answers();
+
+        var run = await CommandLine.RunAsync("report", "--model", Model, "--answers", answers, "--organisation", "Tax Agency", "--date", "2026-11-24", "--page", "letter", "--out", first);
+        await CommandLine.RunAsync("report", "--model", Model, "--answers", answers, "--organisation", "Tax Agency", "--date", "2026-11-24", "--page", "letter", "--out", second);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        run.Output.ShouldBeEmpty();
+        (await File.ReadAllBytesAsync(second, TestContext.Current.CancellationToken)).ShouldBe(await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken));
+        using var report = PdfDocument.Open(first);
+        report.GetPage(1).Width.ShouldBe(612);
+        var words = string.Join(' ', report.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+        words.ShouldContain("Tax Agency");
+        words.ShouldContain("24 November 2026");
+    }
+
+    [Fact]
+    public async Task A_report_for_somebody_not_in_the_table_is_refused_and_leaves_no_file()
+    {
+        var file = Path.Combine(_folder, "none.pdf");
+
+        var run = await CommandLine.RunAsync("report", "--model", Model, "--answers", Answers(), "--organisation", "Nobody", "--out", file);
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("Nobody");
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--date", "24/11/2026")]
+    [InlineData("--kind", "executive")]
+    [InlineData("--page", "a5")]
+    public async Task An_option_of_a_report_that_does_not_exist_is_wrong_usage(string option, string value)
+    {
+        var run = await CommandLine.RunAsync("report", "--model", Model, "--answers", Answers(), "--organisation", "Tax Agency", "--out", Path.Combine(_folder, "x.pdf"), option, value);
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain(value);
     }
 
     [Fact]

@@ -1,0 +1,68 @@
+using FluentValidation;
+using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Models;
+using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Reporting.Roadmaps;
+using MediatR;
+
+namespace MaturityAssessment.Application.Roadmaps;
+
+/// <summary>The roadmap report of one row of an answer table, as a PDF. The same files and date give the same bytes.</summary>
+/// <param name="Date">Stated in the report; the roadmap starts with the quarter after it.</param>
+/// <exception cref="InputRefusedException">The model or the table has faults, or the organisation is not in it, or not once.</exception>
+[AllowedToAnyone("works on the caller's own files; touches nothing stored")]
+public sealed record ReportAnswerTable(
+    string ModelPath, string AnswersPath, string Organisation, string? Parent, string? Cycle, DateOnly Date, PaperSize Paper, decimal Budget, int Periods, string Currency)
+    : IRequest<ReportAnswerTable.Made>
+{
+    /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
+    public sealed record Made(byte[] Report, IReadOnlyList<string> Notes);
+
+    internal sealed class Validator : AbstractValidator<ReportAnswerTable>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Date).InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31)).WithMessage("The date must lie between 2000 and 2100.");
+            RuleFor(x => x.Budget).InclusiveBetween(0, Roadmap.HighestBudget).WithMessage("The budget must lie between 0 and 1,000,000,000,000.");
+            RuleFor(x => x.Periods).InclusiveBetween(1, Roadmap.MostPeriods).WithMessage($"The roadmap must span 1 to {Roadmap.MostPeriods} quarters.");
+            RuleFor(x => x.Currency).MaximumLength(MakeRoadmapReport.LongestCurrency).WithMessage($"The currency may have {MakeRoadmapReport.LongestCurrency} characters at most, such as EUR.");
+        }
+    }
+
+    internal sealed class Handler : IRequestHandler<ReportAnswerTable, Made>
+    {
+        public Task<Made> Handle(ReportAnswerTable query, CancellationToken cancellationToken)
+        {
+            var model = ModelFile.Load(query.ModelPath);
+            var table = AnswerTableFile.Load(query.AnswersPath, model);
+            var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
+            var target = model.Targets.Count > 0 ? model.Targets[0] : null;
+            var plan = GreedyPlanner.Plan(new()
+            {
+                Model = model,
+                Answers = row.Sheet,
+                Initiatives = model.Initiatives,
+                Budget = query.Budget,
+                Periods = query.Periods,
+                Target = target,
+            });
+            var report = RoadmapReport.Make(
+                new()
+                {
+                    Organisation = row.Organisation,
+                    Parent = row.Parent.Length > 0 ? row.Parent : null,
+                    Cycle = row.Cycle,
+                    Date = query.Date,
+                    Model = model,
+                    Answers = row.Sheet,
+                    Card = Scorer.For(model).Score(row.Sheet),
+                    Target = target,
+                    Roadmap = new(plan, query.Budget, Quarter.StartOf(Quarter.Of(query.Date), 2)),
+                },
+                new() { Paper = query.Paper, Currency = query.Currency.Trim() });
+            return Task.FromResult(new Made(report, table.Notes));
+        }
+    }
+}
