@@ -6,6 +6,7 @@ using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 
 namespace MaturityAssessment.Application.Tests.Pipeline;
@@ -33,6 +34,7 @@ internal static class UseCases
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
+        [typeof(MakeRoadmapReport)] = t => new MakeRoadmapReport(t.Submitted, PaperSize.A4, ""),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
         [typeof(RemoveMember)] = t => new RemoveMember(t.Person),
         [typeof(RevokeInvitation)] = t => new RevokeInvitation(t.Invitation),

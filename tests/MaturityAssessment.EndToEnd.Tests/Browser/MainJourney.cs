@@ -151,7 +151,7 @@ public sealed class MainJourney(RunningApp app)
         await visitor.GoAsync(new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/') + "/questions/STR");
         for (var pages = 0; pages < 20; pages++)
         {
-            foreach (var question in await visitor.Page.Locator("fieldset:has(input[type=radio])").AllAsync())
+            foreach (var question in await visitor.Page.Locator("main fieldset:has(input[type=radio])").AllAsync())
             {
                 await question.GetByRole(AriaRole.Radio).Nth(2).CheckAsync();
             }
