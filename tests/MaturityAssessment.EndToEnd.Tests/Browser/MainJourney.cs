@@ -27,6 +27,8 @@ public sealed class MainJourney(RunningApp app)
         await visitor.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await visitor.Button("Submit assessment").ClickAsync();
         await visitor.Page.WaitForURLAsync("**/results");
+        await visitor.Heading("Check your answers").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.Locator("h1").WaitForAsync();
         await visitor.SettleAsync();
         await visitor.ShouldBeAccessibleAsync();
 
@@ -162,9 +164,12 @@ public sealed class MainJourney(RunningApp app)
                 await visitor.ShouldBeAccessibleAsync();
             }
 
-            var before = visitor.Page.Url;
+            var (before, heading) = (visitor.Page.Url, await visitor.Page.Locator("h1").InnerTextAsync());
             await visitor.Page.GetByLabel("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
             await visitor.Page.WaitForURLAsync(url => url != before);
+
+            // The address changes before the page does.
+            await visitor.Page.WaitForFunctionAsync("before => document.querySelector('h1') && document.querySelector('h1').innerText !== before", heading);
             await visitor.SettleAsync();
             if (visitor.Page.Url.EndsWith("/check", StringComparison.Ordinal))
             {
