@@ -134,8 +134,47 @@ public sealed class CommandLineTests : IDisposable
         run.Errors.ShouldContain("Did you mean \"Tax Agency\"?");
     }
 
+    [Fact]
+    public async Task A_plan_names_what_to_do_when_and_how_good_that_is()
+    {
+        var model = Path.Combine(Repository.Root, "assets", "models", "government-digital-maturity.json");
+        var answers = Write("plan.csv", "organisation,STR.1.1,STR.1.2,SEC.1.1,CIT.1.1\nTax Agency,1,1,2,1\n");
+
+        var run = await CommandLine.RunAsync("plan", "--model", model, "--answers", answers, "--organisation", "Tax Agency", "--budget", "1500000", "--periods", "8", "--capacity", "delivery=8", "change=4");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        using var plan = JsonDocument.Parse(run.Output);
+        var root = plan.RootElement;
+        root.GetProperty("status").GetString().ShouldBe("optimal");
+        root.GetProperty("gapPercent").GetDouble().ShouldBe(0);
+        root.GetProperty("cost").GetDecimal().ShouldBeInRange(1, 1_500_000);
+        var then = root.GetProperty("scoreThen").GetDouble();
+        then.ShouldBeGreaterThan(root.GetProperty("scoreNow").GetDouble());
+        then.ShouldBeGreaterThanOrEqualTo(root.GetProperty("greedy").GetProperty("scoreThen").GetDouble() - 1e-4);
+        root.GetProperty("bound").GetDouble().ShouldBe(then);
+        var periods = root.GetProperty("periods").EnumerateArray().ToList();
+        periods.Count.ShouldBe(8);
+        periods.Sum(p => p.GetProperty("cost").GetDecimal()).ShouldBe(root.GetProperty("cost").GetDecimal());
+        periods[^1].GetProperty("score").GetDouble().ShouldBe(then);
+        root.GetProperty("initiatives").EnumerateArray().ShouldAllBe(i => i.GetProperty("start").GetInt32() >= 1 && i.GetProperty("end").GetInt32() <= 8);
+    }
+
+    [Fact]
+    public async Task A_role_that_no_initiative_needs_is_refused_with_the_roles_there_are()
+    {
+        var run = await CommandLine.RunAsync(
+            "plan", "--model", Path.Combine(Repository.Root, "assets", "models", "government-digital-maturity.json"), "--answers", Answers(), "--organisation", "Tax Agency", "--budget", "1", "--capacity", "delivry=8");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Errors.ShouldContain("No initiative needs the role \"delivry\"");
+        run.Errors.ShouldContain("delivery");
+    }
+
     [Theory]
     [InlineData("score")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery:8")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery=8", "delivery=9")]
     [InlineData("score", "--model", "m.json", "--answers", "a.csv", "--format", "xml")]
     [InlineData("scores")]
     public async Task Wrong_usage_ends_with_2(params string[] arguments)

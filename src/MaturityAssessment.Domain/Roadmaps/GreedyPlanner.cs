@@ -1,5 +1,4 @@
 using System.Globalization;
-using MaturityAssessment.Domain.Models;
 
 namespace MaturityAssessment.Domain.Roadmaps;
 
@@ -24,11 +23,8 @@ public static class GreedyPlanner
         var lifted = new LiftedScores(problem);
         var network = new InitiativeNetwork(problem);
         var weights = lifted.Weights();
-        var isPlain = problem.Model.Scale.TierDecimals is null
-            && problem.Model.Root.DescendantNodes().Append(problem.Model.Root).All(n => n.Aggregation == Aggregation.WeightedMean)
-            && problem.Model.Caps.All(c => c.Limit is CapLimit.Level);
         List<Func<double[], double>> guides = [scores => PlanBuilder.Points(lifted.Overall(scores).Score)];
-        if (!isPlain)
+        if (!lifted.IsLinear)
         {
             guides.Add(scores => PlanBuilder.Points(lifted.Overall(scores).Uncapped));
             guides.Add(LinearStandIn);

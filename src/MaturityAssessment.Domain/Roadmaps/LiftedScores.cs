@@ -1,3 +1,4 @@
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 
 namespace MaturityAssessment.Domain.Roadmaps;
@@ -23,6 +24,9 @@ public sealed class LiftedScores
         var targets = problem.Target is null ? null : Targets.Of(_scorer.Tree, problem.Model.Scale, problem.Target);
         _effects = [.. problem.Initiatives.Select(i => EffectsOf(i).ToArray())];
         Now = _scorer.Overall(_now);
+        IsLinear = problem.Model.Scale.TierDecimals is null
+            && problem.Model.Root.DescendantNodes().Append(problem.Model.Root).All(n => n.Aggregation == Aggregation.WeightedMean)
+            && problem.Model.Caps.All(c => c.Limit is CapLimit.Level);
 
         IEnumerable<LiftEffect> EffectsOf(Initiative initiative)
         {
@@ -46,6 +50,9 @@ public sealed class LiftedScores
 
     /// <summary>The overall result today.</summary>
     public OverallScore Now { get; }
+
+    /// <summary>Whether the overall score is the sum of the scores of questions by <see cref="Weights"/>: weighted means all the way up, and no rule that limits the score itself.</summary>
+    public bool IsLinear { get; }
 
     /// <summary>The effects of an initiative that lift anything at all.</summary>
     public IReadOnlyList<LiftEffect> EffectsOf(int initiative) => _effects[initiative];

@@ -1,0 +1,208 @@
+using System.Diagnostics;
+using CsCheck;
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Domain.Tests.Models;
+using MaturityAssessment.Domain.Tests.Roadmaps;
+using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
+
+namespace MaturityAssessment.Planning.Tests;
+
+public class OptimalPlannerTests
+{
+    private static readonly MaturityModel Means = Model(Node("N", 3, Q("a"), Q("b")), Node("M", 1, Q("c")));
+
+    [Fact]
+    public void No_plan_at_all_is_better() =>
+        SmallProblems.All.Sample(
+            p =>
+            {
+                var optimal = Planned(p);
+                var (pinned, score, early, cost) = EveryPlan.BestOf(p);
+                var found = EveryPlan.ValueOf(p, optimal.Plan);
+                optimal.Status.ShouldBe(PlanStatus.Optimal);
+                found.Pinned.ShouldBe(pinned);
+                found.Score.ShouldBe(score, 1e-7);
+                found.Early.ShouldBe(early, 1e-6);
+                found.Cost.ShouldBe(cost);
+                optimal.Bound.ShouldBe(score, 1e-7);
+                optimal.GapPercent.ShouldBe(0);
+            },
+            iter: 150,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void No_plan_ever_breaks_a_rule_or_is_worse_than_the_greedy_one() =>
+        RandomProblems.All.Sample(
+            p =>
+            {
+                var optimal = Planned(p);
+                optimal.Plan.LeftOut.Count.ShouldBeLessThanOrEqualTo(optimal.Baseline.LeftOut.Count);
+                if (p.Target is null)
+                {
+                    optimal.Bound.ShouldBeGreaterThanOrEqualTo((optimal.Plan.ScoreThen ?? 0) - 1e-9);
+                    if (optimal.Plan.LeftOut.Count == optimal.Baseline.LeftOut.Count)
+                    {
+                        (optimal.Plan.ScoreThen ?? 0).ShouldBeGreaterThanOrEqualTo((optimal.Baseline.ScoreThen ?? 0) - 1e-6);
+                    }
+                }
+            },
+            iter: 300,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void More_money_never_buys_less() =>
+        SmallProblems.All.Sample(
+            p =>
+            {
+                var unpinned = p with { Pinned = new HashSet<string>() };
+                var scores = new[] { 0m, 10, 25, 50, 80, 200 }.Select(budget => Planned(unpinned with { Budget = budget }).Plan.ScoreThen!.Value).ToList();
+                scores.Zip(scores.Skip(1)).ShouldAllBe(pair => pair.Second >= pair.First - 1e-7);
+            },
+            iter: 20,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void The_same_problem_gives_the_same_plan() =>
+        RandomProblems.All.Sample(
+            p =>
+            {
+                var (one, other) = (Planned(p), Planned(p));
+                Starts(other.Plan).ShouldBe(Starts(one.Plan));
+                (other.Status, other.Bound).ShouldBe((one.Status, one.Bound));
+            },
+            iter: 40,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void It_finds_what_the_greedy_planner_misses()
+    {
+        // per money I1 looks best, but it keeps out the pair that gains more
+        var problem = Problem(100, Initiative("I1", 51, ("a", 1)), Initiative("I2", 50, ("b", 0.75)), Initiative("I3", 50, ("a", 0.75)));
+
+        var optimal = Planned(problem);
+
+        Codes(optimal.Plan).ShouldBe(["I2", "I3"]);
+        optimal.Plan.ScoreThen!.Value.ShouldBe(0.75 * 0.75, 1e-12);
+        optimal.Baseline.ScoreThen!.Value.ShouldBeLessThan(0.5);
+    }
+
+    [Fact]
+    public void What_gains_most_goes_first_when_there_are_people_for_one_at_a_time()
+    {
+        var busy = new Dictionary<string, double> { ["delivery"] = 1 };
+        var problem = Problem(100, Initiative("I1", 1, ("c", 1)) with { Effort = busy }, Initiative("I2", 1, ("a", 1)) with { Effort = busy }) with { Capacity = busy, Periods = 2 };
+
+        Starts(Planned(problem).Plan).ShouldBe([("I2", 1), ("I1", 2)]);
+    }
+
+    [Fact]
+    public void Of_plans_that_reach_the_same_as_early_the_cheaper_is_chosen() =>
+        Codes(Planned(Problem(100, Initiative("I1", 11, ("a", 0.5)), Initiative("I2", 10, ("a", 0.5)), Initiative("I3", 9))).Plan).ShouldBe(["I2"]);
+
+    [Fact]
+    public void Pinned_initiatives_that_do_not_fit_are_left_out_with_the_reason_and_nothing_is_thrown()
+    {
+        var problem = Problem(100, Initiative("I1", 500, ("a", 1)), Initiative("I2", 10, ("b", 1)), Initiative("I3", 90)) with { Pinned = new HashSet<string> { "I1", "I3" } };
+
+        var plan = Planned(problem).Plan;
+
+        Codes(plan).ShouldBe(["I2", "I3"]);
+        plan.LeftOut.ShouldHaveSingleItem().Because.ShouldBe("It costs 500, and 10 of the budget is left.");
+    }
+
+    [Fact]
+    public void Where_the_score_is_no_weighted_sum_the_plan_is_called_feasible_and_the_bound_still_holds()
+    {
+        var model = Model(Aggregation.WeakestLink, Q("a"), Q("b"));
+        var problem = Problem(20, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 10, ("b", 0.5)), Initiative("I3", 10, ("a", 0.25))) with { Model = model, Answers = model.Sheet(("a", 0), ("b", 0)) };
+
+        var optimal = Planned(problem);
+
+        optimal.Plan.ScoreThen.ShouldBe(0.5);
+        optimal.Status.ShouldBe(PlanStatus.Feasible);
+        optimal.Bound.ShouldBe(0.5);
+    }
+
+    [Fact]
+    public void Without_time_the_greedy_plan_is_returned_with_a_bound()
+    {
+        var problem = Problem(100, Initiative("I1", 60, ("a", 1)), Initiative("I2", 60, ("b", 1)));
+
+        var optimal = OptimalPlanner.Plan(problem, TimeSpan.Zero, TestContext.Current.CancellationToken);
+
+        Starts(optimal.Plan).ShouldBe(Starts(optimal.Baseline));
+        optimal.Status.ShouldBe(PlanStatus.Feasible);
+        optimal.Bound.ShouldBe(0.75, 1e-9);
+        optimal.GapPercent.ShouldBe(50, 1e-6);
+    }
+
+    [Fact]
+    public void A_cancelled_search_ends()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => OptimalPlanner.Plan(Problem(1), TimeSpan.FromSeconds(1), cancelled.Token));
+    }
+
+    [Theory]
+    [InlineData(1_000_000)]
+    [InlineData(3_000_000)]
+    [InlineData(8_000_000)]
+    public void The_shipped_library_over_three_years_is_solved_in_time(int budget)
+    {
+        var model = Assets.Model("government-digital-maturity");
+        var problem = new PlanningProblem
+        {
+            Model = model,
+            Answers = AnswerSheet.Of(model.Questions.Select(q => KeyValuePair.Create(q.Code, Second(q)))),
+            Initiatives = model.Initiatives,
+            Budget = budget,
+            Periods = 12,
+            Capacity = new Dictionary<string, double> { ["delivery"] = 8 },
+        };
+        var clock = Stopwatch.StartNew();
+
+        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{clock.Elapsed.TotalSeconds:F2} s, {optimal.Status}, score {optimal.Plan.ScoreThen:F5}, bound {optimal.Bound:F5}, gap {optimal.GapPercent:F3} %, greedy {optimal.Baseline.ScoreThen:F5}");
+        PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
+        optimal.Plan.ScoreThen!.Value.ShouldBeGreaterThanOrEqualTo(optimal.Baseline.ScoreThen!.Value - 1e-6);
+        optimal.Bound.ShouldBeGreaterThanOrEqualTo(optimal.Plan.ScoreThen.Value - 1e-9);
+        optimal.GapPercent.ShouldBeInRange(0, 5);
+
+        static AnswerValue Second(Question question) => question switch
+        {
+            SingleChoiceQuestion choice => new AnswerValue.Option(choice.Options[1].Code),
+            MultipleChoiceQuestion several => new AnswerValue.Options([several.Options[0].Code]),
+            _ => new AnswerValue.Number(((NumberQuestion)question).Points[0].Value),
+        };
+    }
+
+    private static OptimalPlan Planned(PlanningProblem problem)
+    {
+        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
+        return optimal;
+    }
+
+    private static PlanningProblem Problem(decimal budget, params Initiative[] initiatives) =>
+        new() { Model = Means, Answers = Means.Sheet(("a", 0), ("b", 0), ("c", 0)), Budget = budget, Initiatives = initiatives };
+
+    private static Initiative Initiative(string code, decimal cost, params (string Question, double RaisesTo)[] effects) => new()
+    {
+        Code = code,
+        Title = $"Title of {code}",
+        Phase = RoadmapPhase.Foundation,
+        Cost = new(cost / 2, cost, cost * 2),
+        Periods = 1,
+        Effects = [.. effects.Select(e => new InitiativeEffect(e.Question, e.RaisesTo))],
+    };
+
+    private static IEnumerable<string> Codes(Plan plan) => plan.Initiatives.Select(p => p.Initiative.Code).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Code, int Start)> Starts(Plan plan) => plan.Initiatives.Select(p => (p.Initiative.Code, p.Start));
+}
