@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MaturityAssessment.Domain.Roadmaps;
-using MaturityAssessment.Planning;
 
 namespace MaturityAssessment.Application.Roadmaps;
 
