@@ -195,6 +195,52 @@ public sealed class CommandLineTests : IDisposable
         run.Errors.ShouldContain("absent.json");
     }
 
+    [Fact]
+    public async Task A_plan_made_before_goes_into_the_report_and_executives_get_one_page()
+    {
+        var (plan, whole, page) = (Path.Combine(_folder, "plan.json"), Path.Combine(_folder, "whole.pdf"), Path.Combine(_folder, "page.pdf"));
+        var full = Path.Combine(Repository.Root, "assets", "models", "government-digital-maturity.json");
+        var answers = Write("full.csv", "organisation,STR.1.1,CIT.1.1,SEC.1.1\nTax Agency,2,2,2\n");
+        string[] common = ["--model", full, "--answers", answers, "--organisation", "Tax Agency"];
+        (await CommandLine.RunAsync(["plan", .. common, "--budget", "500000", "--time-limit", "2", "--out", plan])).ExitCode.ShouldBe(0);
+        using var planned = JsonDocument.Parse(await File.ReadAllTextAsync(plan, TestContext.Current.CancellationToken));
+        var title = planned.RootElement.GetProperty("initiatives")[0].GetProperty("title").GetString()!;
+
+        var report = await CommandLine.RunAsync(["report", .. common, "--plan", plan, "--out", whole]);
+        var executive = await CommandLine.RunAsync(["report", .. common, "--kind", "executive", "--language", "en", "--out", page]);
+        var french = await CommandLine.RunAsync(["report", .. common, "--language", "fr", "--out", page]);
+
+        report.ExitCode.ShouldBe(0, report.Errors);
+        using (var read = UglyToad.PdfPig.PdfDocument.Open(whole))
+        {
+            var text = string.Concat(read.GetPages().SelectMany(p => p.Text).Where(c => !char.IsWhiteSpace(c)));
+            text.ShouldContain(title.Replace(" ", "", StringComparison.Ordinal));
+            text.ShouldContain("500,000");
+        }
+
+        executive.ExitCode.ShouldBe(0, executive.Errors);
+        using (var read = UglyToad.PdfPig.PdfDocument.Open(page))
+        {
+            read.NumberOfPages.ShouldBe(1);
+        }
+
+        french.ExitCode.ShouldBe(1);
+        french.Errors.ShouldContain("no report in the language");
+    }
+
+    [Fact]
+    public async Task A_plan_that_does_not_fit_is_refused_with_every_reason()
+    {
+        var plan = Write("plan.json", """{ "model": "quick-scan", "version": "9", "budget": 1, "initiatives": [ { "code": "I-99", "start": 0 } ], "periods": [ {} ] }""");
+
+        var run = await CommandLine.RunAsync("report", "--model", Model, "--answers", Answers(), "--organisation", "Tax Agency", "--plan", plan, "--out", Path.Combine(_folder, "never.pdf"));
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("quick-scan 9");
+        run.Errors.ShouldContain("I-99");
+        File.Exists(Path.Combine(_folder, "never.pdf")).ShouldBeFalse();
+    }
+
     private string Answers() => Write("answers.csv", "organisation,parent,cycle,STR.Q1,CIT.Q1\nTax Agency,Ministry of Finance,2026,3,2\nWeather Service,,2026,,\n");
 
     private string Write(string name, string text)

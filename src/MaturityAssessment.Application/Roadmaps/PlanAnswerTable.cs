@@ -36,7 +36,12 @@ public sealed record PlanAnswerTable(
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             var problem = new PlanningProblem
             {
-                Model = model, Answers = row.Sheet, Initiatives = model.Initiatives, Budget = query.Budget, Periods = query.Periods, Capacity = query.Capacity,
+                Model = model,
+                Answers = row.Sheet,
+                Initiatives = model.Initiatives,
+                Budget = query.Budget,
+                Periods = query.Periods,
+                Capacity = query.Capacity,
             };
             return Task.FromResult(new Planned(problem, row, OptimalPlanner.Plan(problem, query.TimeLimit, cancellationToken), table.Notes));
         }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MaturityAssessment.Application.Models;
+using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Application.Roadmaps;
@@ -8,6 +10,8 @@ namespace MaturityAssessment.Application.Roadmaps;
 /// <summary>A plan as JSON at full precision. Scores stand on the display range of the model.</summary>
 public static class PlanFile
 {
+    private const int LargestFile = 4 * 1024 * 1024;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -54,4 +58,54 @@ public static class PlanFile
 
         IEnumerable<object> PeriodsOf(Plan plan) => plan.Periods.Select(p => new { Period = p.Number, p.Cost, Score = Shown(p.Score), p.Level });
     }
+
+    /// <summary>The plan in a file, computed anew from the answers at hand: which initiatives start when is taken over, scores and costs are not.</summary>
+    /// <param name="problem">Its budget and number of periods are replaced by the file's.</param>
+    /// <exception cref="InputRefusedException">It is no plan, or not one for this model.</exception>
+    public static (Plan Plan, decimal Budget) Load(string path, PlanningProblem problem)
+    {
+        var (text, fault) = Utf8File.Read(path, LargestFile);
+        Stored? stored = null;
+        try
+        {
+            stored = text is null ? null : JsonSerializer.Deserialize<Stored>(text, Json);
+        }
+        catch (JsonException broken)
+        {
+            fault = $"This is not a plan: line {broken.LineNumber + 1} cannot be read. Make it with the plan command.";
+        }
+
+        if (stored is not { Initiatives: not null, Periods: not null, Model: not null })
+        {
+            throw new InputRefusedException([$"{path}: {fault ?? "This is not a plan: model, initiatives or periods are missing. Make it with the plan command."}"]);
+        }
+
+        var faults = new List<string>();
+        if (stored.Model != problem.Model.Code || stored.Version != problem.Model.Version)
+        {
+            faults.Add($"{path}: The plan is for the model {stored.Model} {stored.Version}, not {problem.Model.Code} {problem.Model.Version}. Make it anew for this model.");
+        }
+
+        faults.AddRange(stored.Initiatives
+            .Where(i => i.Code is null || i.Start < 1 || problem.Initiatives.All(known => known.Code != i.Code))
+            .Select(i => $"{path}: The initiative {i.Code} with start {i.Start} does not fit the model; a plan names known initiatives and their first period, from 1."));
+        if (stored.Initiatives.GroupBy(i => i.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            faults.Add($"{path}: The initiative {twice.Key} stands there twice; name it once.");
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new InputRefusedException(faults);
+        }
+
+        var asPlanned = problem with { Budget = stored.Budget, Periods = Math.Clamp(stored.Periods.Count, 1, Roadmap.MostPeriods) };
+        var plan = PlanBuilder.Build(asPlanned, stored.Initiatives.ToDictionary(i => i.Code!, i => i.Start, StringComparer.Ordinal), []);
+        var rulesBroken = PlanRules.Broken(asPlanned, plan);
+        return rulesBroken.Count == 0 ? (plan, stored.Budget) : throw new InputRefusedException([.. rulesBroken.Select(b => $"{path}: {b}")]);
+    }
+
+    private sealed record Stored(string? Model, string? Version, decimal Budget, IReadOnlyList<StoredInitiative>? Initiatives, IReadOnlyList<JsonElement>? Periods);
+
+    private sealed record StoredInitiative(string? Code, int Start);
 }

@@ -11,10 +11,13 @@ namespace MaturityAssessment.Application.Roadmaps;
 
 /// <summary>The roadmap report of one row of an answer table, as a PDF. The same files and date give the same bytes.</summary>
 /// <param name="Date">Stated in the report; the roadmap starts with the quarter after it.</param>
-/// <exception cref="InputRefusedException">The model or the table has faults, or the organisation is not in it, or not once.</exception>
+/// <param name="PlanPath">A plan made by the plan command; null to plan greedily here.</param>
+/// <param name="Language">Of the report; null for the model's own.</param>
+/// <exception cref="InputRefusedException">The model, the table or the plan has faults, the organisation is not in the table, or not once, or there is no report in this language.</exception>
 [AllowedToAnyone("works on the caller's own files; touches nothing stored")]
 public sealed record ReportAnswerTable(
-    string ModelPath, string AnswersPath, string Organisation, string? Parent, string? Cycle, DateOnly Date, PaperSize Paper, decimal Budget, int Periods, string Currency)
+    string ModelPath, string AnswersPath, string Organisation, string? Parent, string? Cycle, DateOnly Date, PaperSize Paper, decimal Budget, int Periods, string Currency,
+    ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null)
     : IRequest<ReportAnswerTable.Made>
 {
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
@@ -39,7 +42,12 @@ public sealed record ReportAnswerTable(
             var table = AnswerTableFile.Load(query.AnswersPath, model);
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             var target = model.Targets.Count > 0 ? model.Targets[0] : null;
-            var plan = GreedyPlanner.Plan(new()
+            if (query.Language is { } language && language != "en")
+            {
+                throw new InputRefusedException([$"There is no report in the language \"{language}\"; leave --language out, or use en."]);
+            }
+
+            PlanningProblem problem = new()
             {
                 Model = model,
                 Answers = row.Sheet,
@@ -47,7 +55,8 @@ public sealed record ReportAnswerTable(
                 Budget = query.Budget,
                 Periods = query.Periods,
                 Target = target,
-            });
+            };
+            var (plan, budget) = query.PlanPath is { } path ? PlanFile.Load(path, problem) : (GreedyPlanner.Plan(problem), query.Budget);
             var report = RoadmapReport.Make(
                 new()
                 {
@@ -59,9 +68,9 @@ public sealed record ReportAnswerTable(
                     Answers = row.Sheet,
                     Card = Scorer.For(model).Score(row.Sheet),
                     Target = target,
-                    Roadmap = new(plan, query.Budget, Quarter.StartOf(Quarter.Of(query.Date), 2)),
+                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)),
                 },
-                new() { Paper = query.Paper, Currency = query.Currency.Trim() });
+                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim() });
             return Task.FromResult(new Made(report, table.Notes));
         }
     }

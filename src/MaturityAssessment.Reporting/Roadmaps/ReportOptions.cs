@@ -6,11 +6,21 @@ public enum PaperSize
     Letter,
 }
 
+public enum ReportKind
+{
+    /// <summary>Everything, for those who carry it out.</summary>
+    Roadmap,
+
+    /// <summary>The one page for executives.</summary>
+    Executive,
+}
+
 /// <summary>How a report looks for one tenant.</summary>
 public sealed record ReportOptions
 {
     public static ReportOptions Standard { get; } = new();
 
+    public ReportKind Kind { get; init; } = ReportKind.Roadmap;
     public PaperSize Paper { get; init; } = PaperSize.A4;
 
     /// <summary>As #rrggbb; the product's blue when null or unreadable.</summary>

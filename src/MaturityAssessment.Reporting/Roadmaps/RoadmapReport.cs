@@ -15,21 +15,24 @@ public static class RoadmapReport
         return new(
             new(report.Title + " – " + report.Name, options.Author ?? report.Name, content.Model.Title, "en-GB", new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
             theme,
-            [
-                CoverPage.Of(report),
-                new TableOfContents("Contents"),
-                .. ExecutivePage.Of(report, theme),
-                .. ResultsChapter.Of(report, theme),
-                .. ObstaclesChapter.Of(report),
-                .. RoadmapChapter.Of(report, theme),
-                .. PeopleChapter.Of(report),
-                .. OutcomesChapter.Of(report),
-                .. MethodChapter.Of(report),
-                .. AnswersAppendix.Of(report),
-                .. DerivationAppendix.Of(report),
-            ])
+            options.Kind == ReportKind.Executive ? [.. ExecutivePage.Of(report, theme)] : Whole(report, theme))
         {
             Furniture = new(Shown.Shortened(report.Name, 60), Shown.Shortened(options.FooterText, 120), "Page {0} of {1}"),
         };
     }
+
+    private static List<Block> Whole(ReportFacts report, Theme theme) =>
+    [
+        CoverPage.Of(report),
+        new TableOfContents("Contents"),
+        .. ExecutivePage.Of(report, theme),
+        .. ResultsChapter.Of(report, theme),
+        .. ObstaclesChapter.Of(report),
+        .. RoadmapChapter.Of(report, theme),
+        .. PeopleChapter.Of(report),
+        .. OutcomesChapter.Of(report),
+        .. MethodChapter.Of(report),
+        .. AnswersAppendix.Of(report),
+        .. DerivationAppendix.Of(report),
+    ];
 }

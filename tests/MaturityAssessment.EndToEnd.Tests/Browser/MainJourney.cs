@@ -81,7 +81,7 @@ public sealed class MainJourney(RunningApp app)
         await stranger.SignInAsync(StrangerLead);
         foreach (var page in new[] { "", "/questions/STR", "/check", "/results", "/roadmap", "/report" })
         {
-            await stranger.GoAsync(address + page);
+            (await stranger.GoAsync(address + page))!.Status.ShouldBe(404, page);
             var text = await stranger.Page.Locator("main").InnerTextAsync();
             text.ShouldContain("not found", Case.Insensitive);
             text.ShouldNotContain("Social Benefits Agency");

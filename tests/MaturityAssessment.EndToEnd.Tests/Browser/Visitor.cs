@@ -23,7 +23,8 @@ public sealed class Visitor : IAsyncDisposable
         var visitor = new Visitor(context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error")
+            // A page that says "not found" says so in its status too, which Chromium logs.
+            if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal))
             {
                 visitor._problems.Add($"{page.Url}: {message.Text}");
             }
