@@ -75,6 +75,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     {
         foreach (var entry in ChangeTracker.Entries<ITenantOwned>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
+            if (entry.Entity is Submission && entry.State != EntityState.Added)
+            {
+                throw new InvalidOperationException("A submission never changes and never goes.");
+            }
+
             var inTenant = entry.Entity.TenantId == ReachedTenant;
             if (!inTenant || (entry.Entity is IUnitOwned row && !user.Reach.Covers(row.UnitId)))
             {

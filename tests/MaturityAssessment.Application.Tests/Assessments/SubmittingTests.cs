@@ -101,6 +101,23 @@ public abstract class SubmittingTests(TestDatabase database) : WorldTests(databa
     }
 
     [Fact]
+    public async Task A_submission_cannot_be_removed_or_rewritten_by_any_code()
+    {
+        await World.SubmittedAsync();
+
+        foreach (var state in new[] { EntityState.Deleted, EntityState.Modified })
+        {
+            (await Should.ThrowAsync<InvalidOperationException>(() => World.Look(async db =>
+            {
+                db.Entry(await db.Submissions.SingleAsync()).State = state;
+                return await db.SaveChangesAsync();
+            }))).Message.ShouldContain("never changes");
+        }
+
+        (await World.Look(db => db.Submissions.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nothing_changes_after_submission()
     {
         var assessment = await World.StartAsync();

@@ -14,6 +14,7 @@ public abstract class PageTests : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<IUseCases>(UseCases);
+        Services.AddHttpContextAccessor();
     }
 
     internal ScriptedUseCases UseCases { get; } = new();
