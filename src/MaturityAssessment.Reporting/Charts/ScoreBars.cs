@@ -29,7 +29,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null)
     private const double SmallestRange = 0.005;
     private const double Narrow = 330;
 
-    private double RowHeight => content.IsCompact ? 24 : 27;
+    private double RowHeight => content.IsCompact ? 26 : 27;
 
     public override string Title => content.Title;
 
