@@ -45,8 +45,8 @@ dotnet format whitespace MaturityAssessment.sln --verify-no-changes --no-restore
 passed=0 failed=0 skipped=0 broken=0
 count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$2" | tail -n 1; }
 
-for project in Domain Planning Pdf Reporting Application Web EndToEnd; do
-  say "MaturityAssessment.$project.Tests"
+run() {
+  local project=$1 log status total project_failed project_skipped
   log="$(mktemp)"
   "tests/MaturityAssessment.$project.Tests/bin/Debug/net10.0/MaturityAssessment.$project.Tests" --progress off --no-ansi 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
@@ -60,7 +60,20 @@ for project in Domain Planning Pdf Reporting Application Web EndToEnd; do
     broken=1
   fi
   rm -f "$log"
+}
+
+for project in Domain Planning Pdf Reporting Application Web EndToEnd; do
+  say "MaturityAssessment.$project.Tests"
+  run "$project"
 done
+
+# The Application tests turn to both databases by themselves; those that start the whole product run once for each.
+if [ -n "${TEST_SQLSERVER:-}" ]; then
+  for project in Web EndToEnd; do
+    say "MaturityAssessment.$project.Tests on SQL Server"
+    TEST_DATABASE=SqlServer run "$project"
+  done
+fi
 
 [ "$broken" -eq 0 ] || failed=$((failed + 1))
 printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"

@@ -3,6 +3,7 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Tests;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -58,6 +59,7 @@ public class FreshProduct : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("DataFolder", _folder);
+        TestedDatabase.Use(builder);
         builder.UseSetting("Mail:DropFolder", MailFolder);
         builder.ConfigureTestServices(services =>
         {
@@ -69,6 +71,11 @@ public class FreshProduct : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
+        if (disposing)
+        {
+            TestedDatabase.Drop(Services);
+        }
+
         base.Dispose(disposing);
         if (disposing && Directory.Exists(_folder))
         {

@@ -1,3 +1,4 @@
+using MaturityAssessment.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -51,6 +52,7 @@ public sealed class RunningApp : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        TestedDatabase.Drop(_factory.Services);
         await _factory.DisposeAsync();
         Directory.Delete(_factory.Folder, recursive: true);
     }
@@ -69,6 +71,7 @@ public sealed class RunningApp : IAsyncLifetime
         {
             builder.UseEnvironment("Testing");
             builder.UseSetting("DataFolder", Folder);
+            TestedDatabase.Use(builder);
             builder.UseSetting("Demo", "true");
         }
     }
