@@ -24,6 +24,24 @@ internal static class Security
         });
     }
 
+    /// <summary>Whether plain HTTP is refused: in Production, unless <c>RequireHttps</c> says otherwise. A cookie must not travel unencrypted.</summary>
+    public static bool RequiresHttps(IConfiguration configuration, IHostEnvironment environment) => configuration.GetValue("RequireHttps", environment.IsProduction());
+
+    /// <summary>Says what is missing instead of failing on the first form; health probes inside the network may use plain HTTP.</summary>
+    public static void UseHttpsOnly(this WebApplication app)
+    {
+        if (RequiresHttps(app.Configuration, app.Environment))
+        {
+            app.UseWhen(context => !context.Request.IsHttps && context.Request.Path != "/health", plain => plain.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return context.Response.WriteAsync(
+                    "This installation answers over HTTPS only. Put a proxy with TLS in front of it that sends X-Forwarded-Proto, and name the proxy's address in the setting Proxies; or, on a network you trust, set RequireHttps to false.");
+            }));
+        }
+    }
+
     /// <summary>Believes the forwarded address and scheme of the named proxies, and of nobody else.</summary>
     public static void UseNamedProxies(this WebApplication app)
     {

@@ -1,3 +1,4 @@
+using MaturityAssessment.Web.Hosting;
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using Microsoft.AspNetCore.Authorization;
@@ -13,8 +14,7 @@ internal static class IdentityServices
     {
         var services = builder.Services;
 
-        // Plain HTTP is for a developer's own machine and for tests; elsewhere a cookie must not travel unencrypted.
-        var cookies = builder.Configuration.GetValue("RequireHttps", builder.Environment.IsProduction()) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        var cookies = Security.RequiresHttps(builder.Configuration, builder.Environment) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();

@@ -56,6 +56,21 @@ public class SecurityTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task Where_HTTPS_is_required_plain_HTTP_is_told_what_to_do()
+    {
+        using var strict = product.WithWebHostBuilder(b => b.UseSetting("RequireHttps", "true"));
+        using var plain = strict.CreateClient(new() { BaseAddress = new("http://localhost"), AllowAutoRedirect = false });
+        using var encrypted = strict.CreateClient(new() { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
+
+        var refused = await plain.GetAsync(new Uri("/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("HTTPS only");
+        (await plain.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await encrypted.GetAsync(new Uri("/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_does_not_learn_which_pages_there_are()
     {
         var visitor = product.Visit();
