@@ -110,7 +110,7 @@ public sealed class MainJourney(RunningApp app)
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/STR", StringComparison.Ordinal));
         await visitor.SettleAsync();
-        await visitor.Page.WaitForFunctionAsync("document.activeElement.tagName === 'H1'");
+        await visitor.UntilAsync("document.activeElement.tagName === 'H1'");
         visitor.ShouldHaveSeenNoProblem();
     }
 
@@ -169,7 +169,7 @@ public sealed class MainJourney(RunningApp app)
             await visitor.Page.WaitForURLAsync(url => url != before);
 
             // The address changes before the page does.
-            await visitor.Page.WaitForFunctionAsync("before => document.querySelector('h1') && document.querySelector('h1').innerText !== before", heading);
+            await visitor.UntilAsync($"!!document.querySelector('h1') && document.querySelector('h1').innerText !== {System.Text.Json.JsonSerializer.Serialize(heading)}");
             await visitor.SettleAsync();
             if (visitor.Page.Url.EndsWith("/check", StringComparison.Ordinal))
             {
@@ -182,7 +182,7 @@ public sealed class MainJourney(RunningApp app)
     private static async Task SavedAsync(Visitor visitor)
     {
         await visitor.Page.GetByText("Saved").First.WaitForAsync();
-        await visitor.Page.WaitForFunctionAsync("() => !document.querySelector('main').innerText.includes('Saving')");
+        await visitor.UntilAsync("!document.querySelector('main').innerText.includes('Saving')");
     }
 
     private static async Task TabUntilAsync(Visitor visitor, string condition)

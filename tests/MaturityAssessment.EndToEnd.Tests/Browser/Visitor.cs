@@ -62,7 +62,28 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .loading')");
+        await UntilAsync("!document.querySelector('[aria-busy=true], .loading')");
+    }
+
+    /// <summary>Waits until a JavaScript expression is true. (The browser driver's own way polls inside the page, where the strict script policy forbids it.)</summary>
+    public async Task UntilAsync(string expression)
+    {
+        for (var deadline = DateTime.UtcNow.AddSeconds(15); DateTime.UtcNow < deadline; await Task.Delay(50))
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>(expression))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // the page was just being replaced: ask the next one
+            }
+        }
+
+        Assert.Fail($"{Page.Url}: this never came true: {expression}");
     }
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 });
