@@ -26,7 +26,9 @@ builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddApplication();
 builder.Services.AddScoped<IUseCases, UseCases>();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+// What is typed may be longer than allowed: it must arrive to be refused with a sentence, or the connection would break instead.
+builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(o => o.MaximumReceiveMessageSize = 512 * 1024);
 builder.Services.AddMudServices(o => o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
 builder.Services.AddExceptionHandler<Defects>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");

@@ -105,14 +105,14 @@ internal sealed class InitiativeNetwork
             {
                 if (_problem.Capacity.TryGetValue(role, out var capacity) && effort > capacity + Timetable.Hair)
                 {
-                    return string.Create(CultureInfo.InvariantCulture, $"{depends} needs {effort:0.##} people for {role} in every period, and there are {capacity:0.##}.");
+                    return string.Create(CultureInfo.InvariantCulture, $"{depends} needs {effort:0.##} people for {role} in every quarter, and there are {capacity:0.##}.");
                 }
             }
         }
 
         var longest = LongestOf(initiative);
         return longest > _problem.Periods
-            ? $"{(_closures[initiative].Length > 1 ? "With what it depends on it" : "It")} takes {longest} periods, and the plan has {_problem.Periods}."
+            ? $"{(_closures[initiative].Length > 1 ? "With what it depends on it" : "It")} takes {longest} quarters, and the plan has {_problem.Periods}."
             : null;
     }
 

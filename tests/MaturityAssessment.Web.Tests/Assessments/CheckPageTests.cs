@@ -22,9 +22,9 @@ public class CheckPageTests : PageTests
     {
         var page = Open(View(blocked: "1 question still needs an answer.") with { Unanswered = [Missing, Left], MissingEvidence = [Answered] });
 
-        page.FindAll("main, section")[0].QuerySelector("h2")!.TextContent.ShouldBe("1 question must be answered before you can submit");
+        page.FindAll("main, section")[0].QuerySelector("h2")!.TextContent.ShouldBe("1 question must be answered before this can be submitted");
         Link(page, "Who answers for it?").GetAttribute("href").ShouldBe($"assessments/{Id.Value}/questions/STR.1#q-STR.1.2");
-        page.FindAll("h2").Select(Text).Take(3).ShouldBe(["1 question must be answered before you can submit", "Not answered (optional)", "Evidence is expected"]);
+        page.FindAll("h2").Select(Text).Take(3).ShouldBe(["1 question must be answered before this can be submitted", "Not answered (optional)", "Evidence is expected"]);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class CheckPageTests : PageTests
         Button(page, "Submit assessment").Click();
 
         Says(page, "alert", "Question STR.1.2 still needs an answer.").ShouldBeTrue();
-        page.Markup.ShouldContain("1 question must be answered before you can submit");
+        page.Markup.ShouldContain("1 question must be answered before this can be submitted");
     }
 
     [Fact]
