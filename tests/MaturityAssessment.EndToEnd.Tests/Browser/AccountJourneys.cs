@@ -52,23 +52,6 @@ public sealed class AccountJourneys(RunningApp app)
     }
 
     [Fact]
-    public async Task A_comment_that_is_far_too_long_is_refused_with_a_sentence_and_the_page_lives_on()
-    {
-        await using var visitor = await app.VisitAsync();
-        await visitor.SignInAsync("amara.okello@benefits.valmora.example");
-        await visitor.GoAsync("assessments");
-        var address = await visitor.Page.Locator("main tr:has-text('2026') a[href^='assessments/0'], main a[href^='assessments/0']").First.GetAttributeAsync("href");
-        await visitor.GoAsync($"{address}/questions/GOV.3");
-        var comment = visitor.Page.GetByLabel("Comment").First;
-
-        await comment.EvaluateAsync("field => field.removeAttribute('maxlength')");
-        await comment.FillAsync(new string('x', 60_000));
-        await comment.BlurAsync();
-
-        await visitor.Page.GetByText("4,000").Or(visitor.Page.GetByText("4000")).First.WaitForAsync();
-    }
-
-    [Fact]
     public async Task Signing_out_closes_the_door()
     {
         await using var visitor = await app.VisitAsync();

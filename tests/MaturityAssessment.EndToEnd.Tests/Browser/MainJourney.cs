@@ -71,6 +71,24 @@ public sealed class MainJourney(RunningApp app)
     }
 
     [Fact]
+    public async Task A_comment_that_is_far_too_long_is_refused_with_a_sentence_and_the_page_lives_on()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        var address = await StartQuickScanAsync(visitor, "Long");
+        await visitor.GoAsync($"{address}/questions/STR");
+        var comment = visitor.Page.GetByLabel("Comment").First;
+
+        await comment.EvaluateAsync("field => field.removeAttribute('maxlength')");
+        await comment.FillAsync(new string('x', 60_000));
+        await comment.BlurAsync();
+        await visitor.Page.GetByText("4,000").Or(visitor.Page.GetByText("4000")).First.WaitForAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+        await SavedAsync(visitor);
+    }
+
+    [Fact]
     public async Task The_address_of_another_tenant_gives_not_found()
     {
         await using var owner = await app.VisitAsync();
