@@ -42,7 +42,7 @@ dotnet build MaturityAssessment.sln --nologo -v quiet || exit 1
 say "formatting"
 dotnet format whitespace MaturityAssessment.sln --verify-no-changes --no-restore || { echo "Mend it with: dotnet format whitespace MaturityAssessment.sln" >&2; exit 1; }
 
-passed=0 failed=0 skipped=0 broken=0
+passed=0 failed=0 skipped=0 broken=0 failures=""
 count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$2" | tail -n 1; }
 
 run() {
@@ -59,6 +59,7 @@ run() {
     echo "MaturityAssessment.$project.Tests ended with status $status." >&2
     broken=1
   fi
+  failures+="$(grep -A 4 '^failed ' "$log")"
   rm -f "$log"
 }
 
@@ -74,6 +75,9 @@ if [ -n "${TEST_SQLSERVER:-}" ]; then
     TEST_DATABASE=SqlServer run "$project"
   done
 fi
+
+# Long logs are often cut at the front: what failed is said once more where it is read first.
+[ -z "$failures" ] || { say "what failed"; printf '%s\n' "$failures" >&2; }
 
 [ "$broken" -eq 0 ] || failed=$((failed + 1))
 printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
