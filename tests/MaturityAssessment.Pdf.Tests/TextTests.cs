@@ -106,15 +106,11 @@ public class TextTests
     [InlineData("x")]
     [InlineData("word ")]
     [InlineData("ש")]
-    public void Fifty_thousand_characters_are_laid_out_in_passing(string piece)
+    public void Fifty_thousand_characters_are_laid_out_whole(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length));
-        PdfRenderer.Render(PdfReading.Of(new Paragraph("warm")));
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-
         using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph(text), new Table("", [new("a")], [new TableRow(text)])));
 
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds.ShouldBeLessThan(10);
         pdf.AllText().Count(c => c == piece[0]).ShouldBe(2 * 50_000 / piece.Length);
     }
 

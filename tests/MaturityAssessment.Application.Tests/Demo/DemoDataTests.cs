@@ -47,13 +47,12 @@ public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_empty_database_is_filled_once_and_quickly()
+    public async Task An_empty_database_is_filled_once()
     {
         var watch = Stopwatch.StartNew();
 
         (await LoadAsync()).ShouldBeTrue();
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
         TestContext.Current.TestOutputHelper?.WriteLine($"filled in {watch.ElapsedMilliseconds} ms{(database is OnSqlite sqlite ? $", {new DirectoryInfo(sqlite.Folder).EnumerateFiles().Sum(f => f.Length) / 1024} KiB with log" : "")}");
         var before = await CountAsync();
         (await LoadAsync()).ShouldBeFalse();
