@@ -69,6 +69,9 @@ internal sealed class Capping(MaturityModel model, CompiledTree tree)
         return (score, Math.Min(level, highest));
     }
 
+    /// <summary>Whether some cap is triggered by this question or node.</summary>
+    public bool Watches(int index) => Array.Exists(_rules, rule => rule.Trigger == index);
+
     /// <summary>Whether a cap would keep the whole under the level in this position.</summary>
     public bool Prevents(Cap cap, int level) => cap.Limit switch
     {

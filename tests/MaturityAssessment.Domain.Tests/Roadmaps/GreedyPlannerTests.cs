@@ -145,6 +145,18 @@ public class GreedyPlannerTests
     }
 
     [Fact]
+    public void An_unanswered_practice_that_a_cap_watches_is_left_alone_because_a_first_low_score_would_wake_the_cap()
+    {
+        var model = Model(FiveLevels, Aggregation.WeightedMean, [VoidCap("p2", 1)], Staged("S", 0.5, YesNo("p1", 1), YesNo("p2", 2)));
+        var problem = Problem(1_000, Initiative("I1", 10, ("p2", 0.5))) with { Model = model, Answers = model.Sheet(("p1", 1)), Pinned = new HashSet<string> { "I1" } };
+
+        var plan = Planned(problem);
+
+        plan.ScoreThen.ShouldBe(plan.ScoreNow);
+        plan.ScoreThen.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Without_any_answer_there_is_no_score_and_nothing_to_gain()
     {
         var plan = Planned(Problem(1_000, Initiative("I1", 10, ("a", 1))) with { Answers = AnswerSheet.Empty });
