@@ -28,6 +28,9 @@ public static class ApplicationServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<Demo.DemoData>();
+        services.AddScoped<Comparisons.PortfolioReader>();
+        services.AddSingleton<Comparisons.ScoreCache>();
+        services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);

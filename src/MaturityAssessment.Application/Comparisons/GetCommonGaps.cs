@@ -1,5 +1,7 @@
 using FluentValidation;
+using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
@@ -22,6 +24,30 @@ public sealed record GetCommonGaps(PortfolioFilter Filter, int? Level = null, in
     /// <param name="Share">Of those that answered, 0 to 1.</param>
     /// <param name="Weight">Of the total, 0 to 1, while everything applies.</param>
     public sealed record Row(string Code, string Text, string DimensionCode, string DimensionTitle, int Below, int Answered, double Share, double Weight);
+
+    internal sealed class Handler(PortfolioReader reader) : IRequestHandler<GetCommonGaps, View>
+    {
+        public async Task<View> Handle(GetCommonGaps query, CancellationToken cancellationToken)
+        {
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { } compared)
+            {
+                return new(query.Filter, "", null, null, 0, []);
+            }
+
+            var levels = compared.Scale.Levels;
+            var level = (query.Level is { } number ? compared.Scale.Find(number) : levels[levels.Count / 2]) ?? throw new NotFoundException("The level");
+            var outline = Outline.Of(compared.Model);
+            return new(
+                compared.Filter, compared.Model.Title, compared.Scale, level, compared.Agencies.Count,
+                [.. CommonGaps.Of(compared.Portfolio, level.From).Where(g => g.Below > 0).Take(query.Most).Select(g => RowOf(g, compared.Model, outline))]);
+        }
+
+        private static Row RowOf(CommonGap gap, MaturityModel model, Outline outline)
+        {
+            var dimension = outline.Find(outline.CapabilityOf(gap.Code))!.Value.Dimension;
+            return new(gap.Code, model.FindQuestion(gap.Code)!.Text, dimension.Code, dimension.Title, gap.Below, gap.Answered, gap.Share, gap.Weight);
+        }
+    }
 
     internal sealed class Validator : AbstractValidator<GetCommonGaps>
     {

@@ -18,4 +18,28 @@ public sealed record GetDistribution(PortfolioFilter Filter) : IRequest<GetDistr
     public sealed record Line(string Code, string Title, Spread? Spread, IReadOnlyList<LevelCount> Levels, int WithoutScore);
 
     public sealed record LevelCount(MaturityLevel Level, int Agencies);
+
+    internal sealed class Handler(PortfolioReader reader) : IRequestHandler<GetDistribution, View>
+    {
+        public async Task<View> Handle(GetDistribution query, CancellationToken cancellationToken)
+        {
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { } compared)
+            {
+                return new(query.Filter, "", null, 0, []);
+            }
+
+            return new(
+                compared.Filter, compared.Model.Title, compared.Scale, compared.Agencies.Count,
+                [.. compared.Model.Dimensions.Prepend(compared.Model.Root).Select(n => LineOf(n, compared))]);
+        }
+
+        private static Line LineOf(ModelNode node, ComparedAgencies compared)
+        {
+            var standings = compared.Portfolio.Of(node.Code);
+            var counts = standings.Where(s => s.Level is not null).CountBy(s => s.Level!.Number).ToDictionary();
+            return new(
+                node.Code, compared.TitleOf(node), Spread.Of(compared.Portfolio.Spread(node.Code)),
+                [.. compared.Scale.Levels.Select(l => new LevelCount(l, counts.GetValueOrDefault(l.Number)))], standings.Count(s => s.Score is null));
+        }
+    }
 }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
@@ -30,6 +32,51 @@ public sealed record GetMostImproved(PortfolioFilter Filter, string? Since = nul
     public sealed record Row(
         AssessmentId Id, AssessmentId BeforeId, UnitId Unit, string Name, bool IsProvisional,
         ScoreCell Before, ScoreCell Now, double Change, double ShownChange, IReadOnlyList<double> Parts, double Rest);
+
+    internal sealed class Handler(PortfolioReader reader) : IRequestHandler<GetMostImproved, View>
+    {
+        public async Task<View> Handle(GetMostImproved query, CancellationToken cancellationToken)
+        {
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { } compared)
+            {
+                return new(query.Filter, "", null, null, [], [], [], 0, query.Page, query.PageSize, null, 0, 0, 0, 0, []);
+            }
+
+            var (filter, dimensions) = (compared.Filter, compared.Model.Dimensions);
+            var cycles = await reader.EarlierCyclesAsync(filter.ModelCode!, filter.Cycle!, cancellationToken);
+            var since = query.Since ?? cycles.FirstOrDefault();
+            if (since is null || !cycles.Contains(since))
+            {
+                RuleBrokenException.ThrowIf(query.Since is not null, $"Nothing was submitted in a cycle {query.Since} before {filter.Cycle}. Choose an earlier cycle.");
+                return new(
+                    filter, compared.Model.Title, compared.Scale, null, cycles, [.. dimensions.Select(d => new Column(d.Code, d.Title))], [], 0, query.Page, query.PageSize,
+                    null, 0, 0, compared.Agencies.Count, 0, ["There is no earlier cycle to compare with."]);
+            }
+
+            var before = await reader.SubmittedAsync(filter, since, cancellationToken);
+            var movements = Movements.Between(before, compared);
+            var rows = movements.ByAgency.Select(m => RowOf(m.Key, m.Value, compared)).OrderByDescending(r => r.Change).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase).ToList();
+            var now = compared.Agencies.Select(a => a.Unit).ToHashSet();
+            return new(
+                filter, compared.Model.Title, compared.Scale, since, cycles, [.. dimensions.Select(d => new Column(d.Code, d.Title))],
+                [.. rows.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], rows.Count, query.Page, query.PageSize,
+                Distribution.Of(rows.Select(r => r.Change))?.Median, rows.Count(r => r.ShownChange > 0), rows.Count(r => r.ShownChange < 0),
+                compared.Agencies.Count(a => !before.ContainsKey(a.Unit)), before.Keys.Count(u => !now.Contains(u)), movements.Notes);
+        }
+
+        private static Row RowOf(int i, Movements.Movement movement, ComparedAgencies compared)
+        {
+            var (agency, trend) = (compared.Agencies[i], movement.Trend);
+            var points = trend.PartsOf("").ToDictionary(p => p.Code, p => p.Points, StringComparer.Ordinal);
+            double[] parts = [.. compared.Model.Dimensions.Select(d => points.GetValueOrDefault(d.Code))];
+            var (was, became) = (CellOf(trend.Before!.Value, compared), CellOf(trend.After!.Value, compared));
+            return new(
+                agency.Id, movement.Before.Id, agency.Unit, agency.Name, agency.IsProvisional, was, became,
+                movement.Change, Math.Round(became.Shown!.Value - was.Shown!.Value, compared.Scale.Decimals, MidpointRounding.AwayFromZero), parts, movement.Change - parts.Sum());
+        }
+
+        private static ScoreCell CellOf(double score, ComparedAgencies compared) => new(score, compared.Shown(compared.Model.Root, score), compared.Scale.LevelOf(score).Number);
+    }
 
     internal sealed class Validator : AbstractValidator<GetMostImproved>
     {

@@ -1,9 +1,12 @@
 using FluentValidation;
+using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Comparisons;
 
@@ -46,6 +49,56 @@ public sealed record GetPortfolio(PortfolioFilter Filter, string? Expand = null,
     /// <param name="ReleasedAt">The latest release for this model and cycle; null for none.</param>
     /// <param name="Groups">How many groups it tells of.</param>
     public sealed record BenchmarkState(bool MayRelease, DateTime? ReleasedAt, int Groups);
+
+    internal sealed class Handler(PortfolioReader reader, AppDbContext db, CurrentUser user) : IRequestHandler<GetPortfolio, View>
+    {
+        private static readonly PortfolioChoices NoChoices = new([], [], [], [], []);
+
+        public async Task<View> Handle(GetPortfolio query, CancellationToken cancellationToken)
+        {
+            var sort = query.Sort ?? new();
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { } compared)
+            {
+                return new(query.Filter, NoChoices, "", null, new(0, 0, 0, 0, ScoreCell.None, null, null), [], [], sort, 0, query.Page, query.PageSize, new(MayRelease: false, null, 0));
+            }
+
+            // what another model had and this one has not is not there to sort or to open
+            sort = sort.By == PortfolioOrder.Score && compared.FindNode(sort.Node) is null ? new() : sort;
+            var nodes = compared.Model.Dimensions.SelectMany(d => d.Code == query.Expand ? d.Nodes.Prepend(d) : [d]).ToList();
+            var page = compared.InOrder(sort).Skip((query.Page - 1) * query.PageSize).Take(query.PageSize);
+            return new(
+                compared.Filter, compared.Choices, compared.Model.Title, compared.Scale, SummaryOf(compared),
+                [.. nodes.Select(n => ColumnOf(n, compared))], [.. page.Select(i => RowOf(i, nodes, compared))],
+                sort, compared.Agencies.Count, query.Page, query.PageSize, await BenchmarkOfAsync(compared.Filter, cancellationToken));
+        }
+
+        private static Summary SummaryOf(ComparedAgencies compared) =>
+            new(
+                compared.Agencies.Count, compared.Submitted, compared.Open, compared.Withdrawn, compared.MedianOf(compared.Model.Root),
+                Spread.Of(compared.Portfolio.Spread("")), Reliability.CronbachAlpha(compared.Portfolio));
+
+        private static Column ColumnOf(ModelNode node, ComparedAgencies compared)
+        {
+            var parent = compared.Model.Dimensions.FirstOrDefault(d => d.Nodes.Contains(node));
+            return new(node.Code, node.Title, parent?.Code, parent is null && node.Nodes.Count > 0, WeightShares.Of(compared.Model)[node.Code], compared.MedianOf(node));
+        }
+
+        private static Row RowOf(int i, IReadOnlyList<ModelNode> nodes, ComparedAgencies compared)
+        {
+            var (agency, overall) = (compared.Agencies[i], compared.Portfolio.Overall[i]);
+            return new(
+                agency.Id, agency.Unit, agency.Name, agency.Sector, agency.Size, agency.IsProvisional,
+                overall.Rank, overall.Percentile, compared.CellOf(compared.Model.Root, overall), [.. nodes.Select(n => compared.CellOf(n, i))]);
+        }
+
+        private async Task<BenchmarkState> BenchmarkOfAsync(PortfolioFilter filter, CancellationToken cancellationToken)
+        {
+            var latest = await db.LatestBenchmark(filter.ModelCode!, filter.ModelVersion!, filter.Cycle!).Select(b => new { b.ReleasedAt, b.Figures }).FirstOrDefaultAsync(cancellationToken);
+            return new(
+                user.Has(Role.TransformationOffice | Role.Administrator), latest?.ReleasedAt,
+                latest is null ? 0 : StoredBenchmark.FiguresIn(latest.Figures).Count(f => f.IsTold));
+        }
+    }
 
     internal sealed class Validator : AbstractValidator<GetPortfolio>
     {

@@ -1,5 +1,6 @@
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
 
@@ -30,4 +31,41 @@ public sealed record GetScatter(PortfolioFilter Filter, Measure X, Measure Y) : 
 
     /// <summary>What to call the four quarters, as in "Higher Data, lower Security".</summary>
     public sealed record Quadrants(string HighHigh, string LowHigh, string LowLow, string HighLow);
+
+    internal sealed class Handler(PortfolioReader reader) : IRequestHandler<GetScatter, View>
+    {
+        private const int FewestForCorrelation = 3;
+
+        public async Task<View> Handle(GetScatter query, CancellationToken cancellationToken)
+        {
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { } compared)
+            {
+                return new(query.Filter, "", new(query.X, "", 0, null, 0, 0), new(query.Y, "", 0, null, 0, 0), [], [], 0, null, null, "There is nothing to compare yet.", new("", "", "", ""));
+            }
+
+            var measured = await MeasuredAgencies.ReadAsync(reader, compared, [query.X, query.Y], cancellationToken);
+            var (xs, ys) = (measured.ValuesOf(query.X), measured.ValuesOf(query.Y));
+            var both = compared.InOrder(new(PortfolioOrder.Name)).Where(i => xs[i] is not null && ys[i] is not null).ToList();
+            double[] x = [.. both.Select(i => xs[i]!.Value)], y = [.. both.Select(i => ys[i]!.Value)];
+            var (pearson, spearman) = (Correlation.Pearson(x, y), Correlation.Spearman(x, y));
+            var (titleX, titleY) = (measured.TitleOf(query.X), measured.TitleOf(query.Y));
+            return new(
+                compared.Filter, compared.Model.Title, measured.AxisOf(query.X, x), measured.AxisOf(query.Y, y), measured.Choices,
+                [.. both.Select((i, n) => new Point(compared.Agencies[i].Id, compared.Agencies[i].Name, compared.Agencies[i].Sector, x[n], y[n], compared.Agencies[i].IsProvisional))],
+                compared.Agencies.Count - both.Count, pearson, spearman, SentenceOf(spearman, both.Count, titleX, titleY),
+                new($"Higher {titleX}, higher {titleY}", $"Lower {titleX}, higher {titleY}", $"Lower {titleX}, lower {titleY}", $"Higher {titleX}, lower {titleY}"));
+        }
+
+        private static string SentenceOf(double? correlation, int agencies, string x, string y) => correlation switch
+        {
+            _ when agencies == 0 => "No agency has both figures.",
+            null => "Whether the two go together cannot be said: there are too few agencies, or they do not differ.",
+            _ when agencies < FewestForCorrelation => "Two agencies are too few to say whether the two go together.",
+            >= 0.7 => $"Agencies with more {x} mostly have more {y} too. That does not say that one brings the other.",
+            >= 0.3 => $"Agencies with more {x} tend to have more {y}. That does not say that one brings the other.",
+            <= -0.7 => $"Agencies with more {x} mostly have less {y}. That does not say that one brings the other.",
+            <= -0.3 => $"Agencies with more {x} tend to have less {y}. That does not say that one brings the other.",
+            _ => $"{x} and {y} hardly go together.",
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Organisations;
 
 namespace MaturityAssessment.Application.Comparisons;
@@ -38,4 +39,8 @@ public sealed record ScoreCell(double? Score, double? Shown, int? Level)
 }
 
 /// <summary>How values lie; of scores, normalised.</summary>
-public sealed record Spread(int Count, double Mean, double StandardDeviation, double Least, double LowerQuartile, double Median, double UpperQuartile, double Most);
+public sealed record Spread(int Count, double Mean, double StandardDeviation, double Least, double LowerQuartile, double Median, double UpperQuartile, double Most)
+{
+    internal static Spread? Of(Distribution? values) =>
+        values is null ? null : new(values.Count, values.Mean, values.StandardDeviation, values.Least, values.LowerQuartile, values.Median, values.UpperQuartile, values.Most);
+}
