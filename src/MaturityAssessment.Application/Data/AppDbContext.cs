@@ -1,6 +1,7 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<BenchmarkRelease> BenchmarkReleases => Set<BenchmarkRelease>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Query filters read these through the context, so that EF passes them as parameters of each query.
