@@ -31,7 +31,9 @@ internal static class PortfolioCharts
         $"From {view.Since} to {view.Filter.Cycle}", view.Scale!, [.. view.Rows.Take(MostMovements).Select(r => new TrendRow(r.Name, r.Before.Score, r.Now.Score, r.Change))],
         view.Since!, view.Filter.Cycle!, "Agency"));
 
-    private static ScatterAxis AxisOf(GetScatter.Axis axis) => new(axis.Title, axis.Least, axis.Most, axis.Median, axis.Decimals);
+    private static ScatterAxis AxisOf(GetScatter.Axis axis) => axis.Measure.Kind == MeasureKind.Score
+        ? new(axis.Title, axis.Least, axis.Most, axis.Median, axis.Decimals)
+        : new(axis.Title, Divide: axis.Median, Decimals: axis.Decimals);
 
     private static ChartSpread? Of(Spread? spread) =>
         spread is null ? null : new(spread.Count, spread.Least, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Most, spread.Mean);

@@ -21,6 +21,9 @@ internal static class PortfolioWords
         /// <summary>"52.3", or a dash for none.</summary>
         public string Cell(ScoreCell cell) => cell.Shown is { } shown ? Shown.Number(shown, scale.Decimals) : "–";
 
+        /// <summary>A rule of the model (a cap) keeps the level under what the score would give.</summary>
+        public bool IsHeldBack(ScoreCell cell) => cell is { Score: { } score, Level: { } level } && scale.LevelOf(score).Number > level;
+
         /// <summary>"+3.2": a share of the overall score as points.</summary>
         public string SignedPoints(double normalised) => scale.Points(normalised);
 
