@@ -50,6 +50,15 @@ internal sealed class MeasuredAgencies
         _ => "Staff",
     };
 
+    /// <summary>As it stands within a sentence: what is no name of the model's own begins small.</summary>
+    public string NameOf(Measure measure) => measure.Kind switch
+    {
+        MeasureKind.Score when measure.Node.Length > 0 => TitleOf(measure),
+        MeasureKind.Completeness => "completeness",
+        MeasureKind.Staff => "number of staff",
+        _ => char.ToLowerInvariant(TitleOf(measure)[0]) + TitleOf(measure)[1..],
+    };
+
     /// <summary>As people see them; null where an agency has none.</summary>
     public IReadOnlyList<double?> ValuesOf(Measure measure) => [.. Enumerable.Range(0, _compared.Agencies.Count).Select(i => ValueOf(measure, i))];
 

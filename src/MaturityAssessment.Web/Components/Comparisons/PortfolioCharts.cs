@@ -28,7 +28,7 @@ internal static class PortfolioCharts
         new ChartQuadrants(view.Quadrants.LowHigh, view.Quadrants.HighHigh, view.Quadrants.LowLow, view.Quadrants.HighLow), RowName: "Agency"));
 
     public static Chart Movements(GetMostImproved.View view) => new TrendChart(new(
-        $"From {view.Since} to {view.Filter.Cycle}", view.Scale!, [.. view.Rows.Take(MostMovements).Select(r => new TrendRow(r.Name, r.Before.Score, r.Now.Score, r.Change))],
+        $"From {view.Since} to {view.Filter.Cycle}", view.Scale!, [.. view.Rows.Take(MostMovements).Select(r => new TrendRow(r.Name, r.Before.Score, r.Now.Score))],
         view.Since!, view.Filter.Cycle!, "Agency"));
 
     private static ScatterAxis AxisOf(GetScatter.Axis axis) => axis.Measure.Kind == MeasureKind.Score

@@ -9,6 +9,9 @@ internal static class PortfolioWords
 {
     private const int Steps = 5;
 
+    /// <summary>So many rows need no scrolling of their own.</summary>
+    public const int FewRows = 15;
+
     extension(MaturityScale scale)
     {
         /// <summary>The class of a level's colour, by its place among however many levels there are.</summary>
