@@ -1,7 +1,6 @@
 using FluentValidation;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
-using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
@@ -43,14 +42,16 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
 
         public async Task<File> Handle(ExportPortfolio query, CancellationToken cancellationToken)
         {
-            var compared = await reader.ReadAsync(query.Filter, cancellationToken);
-            RuleBrokenException.ThrowIf(compared is null || compared.Agencies.Count == 0, "No agency matches these filters, so there is nothing to download. Choose others.");
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { Agencies.Count: > 0 } compared)
+            {
+                throw new NotFoundException("An agency that matches the filters");
+            }
 
             var issuer = await db.Tenants.Where(t => t.Id == user.TenantId).Select(t => t.Name).SingleAsync(cancellationToken);
             var content = new PortfolioReportContent
             {
                 Issuer = issuer,
-                Cycle = compared!.Filter.Cycle!,
+                Cycle = compared.Filter.Cycle!,
                 Selection = await SelectionOfAsync(compared, cancellationToken),
                 Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
                 IsProvisional = compared.Agencies.Any(a => a.IsProvisional),

@@ -30,6 +30,7 @@ internal static class UseCases
         [typeof(CommentOnQuestion)] = t => new CommentOnQuestion(t.Open, "A.1.1", "Intruder", ""),
         [typeof(DiscardAssessment)] = t => new DiscardAssessment(t.Open),
         [typeof(EditUnit)] = t => new EditUnit(t.Unit, "Intruder", "", null),
+        [typeof(ExportPortfolio)] = t => new ExportPortfolio(FilterOf(t with { FilterByUnit = true }), PortfolioFormat.Json),
         [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
