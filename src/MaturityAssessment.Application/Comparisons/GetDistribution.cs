@@ -1,4 +1,5 @@
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
@@ -15,7 +16,7 @@ public sealed record GetDistribution(PortfolioFilter Filter) : IRequest<GetDistr
     /// <param name="Spread">Null where no agency has a score.</param>
     /// <param name="Levels">Every level of the model, lowest first; the whole's after caps.</param>
     /// <param name="WithoutScore">Agencies that have none here.</param>
-    public sealed record Line(string Code, string Title, Spread? Spread, IReadOnlyList<LevelCount> Levels, int WithoutScore);
+    public sealed record Line(string Code, string Title, Distribution? Spread, IReadOnlyList<LevelCount> Levels, int WithoutScore);
 
     public sealed record LevelCount(MaturityLevel Level, int Agencies);
 
@@ -38,7 +39,7 @@ public sealed record GetDistribution(PortfolioFilter Filter) : IRequest<GetDistr
             var standings = compared.Portfolio.Of(node.Code);
             var counts = standings.Where(s => s.Level is not null).CountBy(s => s.Level!.Number).ToDictionary();
             return new(
-                node.Code, compared.TitleOf(node), Spread.Of(compared.Portfolio.Spread(node.Code)),
+                node.Code, compared.TitleOf(node), compared.Portfolio.Spread(node.Code),
                 [.. compared.Scale.Levels.Select(l => new LevelCount(l, counts.GetValueOrDefault(l.Number)))], standings.Count(s => s.Score is null));
         }
     }

@@ -25,7 +25,7 @@ public sealed record GetPeerGroups(PortfolioFilter Filter, PeerGrouping By, stri
 
     /// <param name="Agencies">All of the group.</param>
     /// <param name="Spread">Of those with a score, normalised; null without any.</param>
-    public sealed record Group(string Name, int Agencies, Spread? Spread, MaturityLevel? MedianLevel);
+    public sealed record Group(string Name, int Agencies, Distribution? Spread, MaturityLevel? MedianLevel);
 
     internal sealed class Handler(PortfolioReader reader) : IRequestHandler<GetPeerGroups, View>
     {
@@ -54,7 +54,7 @@ public sealed record GetPeerGroups(PortfolioFilter Filter, PeerGrouping By, stri
                 [.. groups.Select(g =>
                 {
                     var spread = Distribution.Of(g.Entries.Select(i => standings[i].Score ?? double.NaN));
-                    return new Group(g.Name.Length == 0 ? unnamed : g.Name, g.Entries.Count, Spread.Of(spread), spread is null ? null : compared.Scale.LevelOf(spread.Median));
+                    return new Group(g.Name.Length == 0 ? unnamed : g.Name, g.Entries.Count, spread, spread is null ? null : compared.Scale.LevelOf(spread.Median));
                 })]);
         }
     }

@@ -31,7 +31,7 @@ public sealed record GetPortfolio(PortfolioFilter Filter, string? Expand = null,
     /// <param name="Withdrawn">Never compared.</param>
     /// <param name="Overall">Of the overall scores; null without any.</param>
     /// <param name="Alpha">Cronbach's alpha over the dimensions; null where it is not defined.</param>
-    public sealed record Summary(int Compared, int Submitted, int Open, int Withdrawn, ScoreCell Median, Spread? Overall, double? Alpha);
+    public sealed record Summary(int Compared, int Submitted, int Open, int Withdrawn, ScoreCell Median, Distribution? Overall, double? Alpha);
 
     /// <param name="Parent">The dimension that it is a part of; null for a dimension.</param>
     /// <param name="Share">Of the total, 0 to 1, while everything applies.</param>
@@ -75,7 +75,7 @@ public sealed record GetPortfolio(PortfolioFilter Filter, string? Expand = null,
         private static Summary SummaryOf(ComparedAgencies compared) =>
             new(
                 compared.Agencies.Count, compared.Submitted, compared.Open, compared.Withdrawn, compared.MedianOf(compared.Model.Root),
-                Spread.Of(compared.Portfolio.Spread("")), Reliability.CronbachAlpha(compared.Portfolio));
+                compared.Portfolio.Spread(""), Reliability.CronbachAlpha(compared.Portfolio));
 
         private static Column ColumnOf(ModelNode node, ComparedAgencies compared)
         {

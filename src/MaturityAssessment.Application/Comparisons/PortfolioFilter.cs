@@ -1,4 +1,3 @@
-using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Organisations;
 
 namespace MaturityAssessment.Application.Comparisons;
@@ -36,11 +35,4 @@ public sealed record PortfolioChoices(
 public sealed record ScoreCell(double? Score, double? Shown, int? Level)
 {
     public static ScoreCell None { get; } = new(null, null, null);
-}
-
-/// <summary>How values lie; of scores, normalised.</summary>
-public sealed record Spread(int Count, double Mean, double StandardDeviation, double Least, double LowerQuartile, double Median, double UpperQuartile, double Most)
-{
-    internal static Spread? Of(Distribution? values) =>
-        values is null ? null : new(values.Count, values.Mean, values.StandardDeviation, values.Least, values.LowerQuartile, values.Median, values.UpperQuartile, values.Most);
 }

@@ -56,6 +56,15 @@ internal sealed class PortfolioReader(AppDbContext db, ModelCatalog models, Scor
         return [.. CyclesOf(model, tallies).SkipWhile(c => c != cycle).Skip(1).Where(c => tallies.Any(t => t.Model == model && t.Cycle == c && t.Status == AssessmentStatus.Submitted))];
     }
 
+    /// <summary>The installed versions of a model with which something was submitted in a cycle, with most submissions first.</summary>
+    public async Task<IReadOnlyList<MaturityModel>> VersionsInAsync(string model, string cycle, CancellationToken cancellationToken) =>
+    [
+        .. (await TalliesAsync(cancellationToken))
+            .Where(t => t.Model == model && t.Cycle == cycle && t.Status == AssessmentStatus.Submitted)
+            .OrderByDescending(t => t.Count).ThenByDescending(t => t.Version, StringComparer.Ordinal)
+            .Select(t => models.Find(t.Model, t.Version)).OfType<MaturityModel>(),
+    ];
+
     /// <summary>What units that match the filter submitted in another cycle, with any version of the model.</summary>
     public async Task<IReadOnlyDictionary<UnitId, EarlierResult>> SubmittedAsync(PortfolioFilter filter, string cycle, CancellationToken cancellationToken)
     {

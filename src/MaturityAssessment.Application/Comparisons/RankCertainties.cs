@@ -19,20 +19,16 @@ internal sealed class RankCertainties : IDisposable
     public async Task<RankCertainty> OfAsync(Portfolio portfolio, CancellationToken cancellationToken)
     {
         var key = KeyOf(portfolio);
-        if (_kept.Get<RankCertainty>(key) is { } known)
-        {
-            return known;
-        }
+        return _kept.Get<RankCertainty>(key)
+            ?? await InTurnAsync(() => _kept.Get<RankCertainty>(key) ?? Keep(key, Draw(portfolio, cancellationToken)), cancellationToken);
+    }
 
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return _kept.Get<RankCertainty>(key) ?? Keep(key, await Task.Run(() => Draw(portfolio, cancellationToken), cancellationToken));
-        }
-        finally
-        {
-            _turn.Release();
-        }
+    /// <summary>With every draw, for those who need more than ranks and groups; this is too large to be kept.</summary>
+    public async Task<RankRobustness> RobustnessOfAsync(Portfolio portfolio, CancellationToken cancellationToken)
+    {
+        var robustness = await InTurnAsync(() => Draw(portfolio, cancellationToken), cancellationToken);
+        Keep(KeyOf(portfolio), robustness);
+        return robustness;
     }
 
     public void Dispose()
@@ -41,14 +37,28 @@ internal sealed class RankCertainties : IDisposable
         _turn.Dispose();
     }
 
-    private RankCertainty Keep(string key, RankCertainty certainty) => _kept.Set(key, certainty, new MemoryCacheEntryOptions { Size = certainty.Ranks.Count + 1 });
+    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(work, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
-    private static RankCertainty Draw(Portfolio portfolio, CancellationToken cancellationToken)
+    private RankCertainty Keep(string key, RankRobustness drawn) =>
+        _kept.Set(
+            key, new RankCertainty(drawn.Options.Draws, drawn.Options.Top, drawn.WeightsMatter, drawn.Ranks, drawn.Groups), new MemoryCacheEntryOptions { Size = drawn.Ranks.Count + 1 });
+
+    private static RankRobustness Draw(Portfolio portfolio, CancellationToken cancellationToken)
     {
         // beyond some ten thousand agencies fewer draws must do
         var options = new RobustnessOptions { Draws = Math.Clamp(MostRanks / Math.Max(1, portfolio.Entries.Count), 100, MostDraws), Threads = Math.Max(1, Environment.ProcessorCount / 2) };
-        var robustness = RankRobustness.Of(portfolio, options, cancellationToken);
-        return new(options.Draws, options.Top, robustness.WeightsMatter, robustness.Ranks, robustness.Groups);
+        return RankRobustness.Of(portfolio, options, cancellationToken);
     }
 
     /// <summary>The same model and the same scores of the same agencies give the same figures.</summary>

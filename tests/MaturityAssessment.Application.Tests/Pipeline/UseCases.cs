@@ -1,5 +1,6 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Roadmaps;
@@ -29,12 +30,15 @@ internal static class UseCases
         [typeof(CommentOnQuestion)] = t => new CommentOnQuestion(t.Open, "A.1.1", "Intruder", ""),
         [typeof(DiscardAssessment)] = t => new DiscardAssessment(t.Open),
         [typeof(EditUnit)] = t => new EditUnit(t.Unit, "Intruder", "", null),
+        [typeof(ExportPortfolio)] = t => new ExportPortfolio(FilterOf(t with { FilterByUnit = true }), PortfolioFormat.Json),
+        [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
         [typeof(MakeRoadmapReport)] = t => new MakeRoadmapReport(t.Submitted, PaperSize.A4, ""),
+        [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
         [typeof(RemoveMember)] = t => new RemoveMember(t.Person),
         [typeof(RevokeInvitation)] = t => new RevokeInvitation(t.Invitation),
@@ -45,8 +49,15 @@ internal static class UseCases
     /// <summary>Names nothing, or filters by what it names: its result must hold nothing of the others.</summary>
     public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Listing { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
     {
+        [typeof(GetCommonGaps)] = t => new GetCommonGaps(FilterOf(t)),
+        [typeof(GetDistribution)] = t => new GetDistribution(FilterOf(t)),
+        [typeof(GetMostImproved)] = t => new GetMostImproved(FilterOf(t)),
         [typeof(GetMyProfile)] = _ => new GetMyProfile(),
         [typeof(GetMyWork)] = _ => new GetMyWork(),
+        [typeof(GetPeerGroups)] = t => new GetPeerGroups(FilterOf(t), PeerGrouping.Parent),
+        [typeof(GetPortfolio)] = t => new GetPortfolio(FilterOf(t)),
+        [typeof(GetRanking)] = t => new GetRanking(FilterOf(t)),
+        [typeof(GetScatter)] = t => new GetScatter(FilterOf(t), new(MeasureKind.Score), new(MeasureKind.Staff)),
         [typeof(GetSetupState)] = _ => new GetSetupState(),
         [typeof(GetStartOptions)] = _ => new GetStartOptions(),
         [typeof(ListAssessments)] = t => new ListAssessments(Unit: t.FilterByUnit ? t.Unit : null),
@@ -57,6 +68,9 @@ internal static class UseCases
 
     /// <summary>Open to people who are not signed in: they work on what the caller brings, a file or a secret.</summary>
     public static bool IsForAnyone(Type useCase) => useCase.IsDefined(typeof(Application.Pipeline.AllowedToAnyoneAttribute), inherit: false);
+
+    private static PortfolioFilter FilterOf(Target target) =>
+        new("test", "1", target.FilterByUnit ? "2025" : null, Under: target.FilterByUnit ? target.Unit : null, IncludeOpen: true);
 
     public sealed record Target(AssessmentId Open, AssessmentId Submitted, UnitId Unit, Guid Evidence, Guid Person, Guid Invitation, bool FilterByUnit = false);
 }
