@@ -31,6 +31,9 @@ public static class ApplicationServices
         services.AddScoped<Demo.DemoData>();
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxBell>();
+        services.AddScoped<Comparisons.PortfolioReader>();
+        services.AddSingleton<Comparisons.ScoreCache>();
+        services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MaturityAssessment.Application.Assessments;
 
 /// <summary>Scores, levels, gaps and their reasons; of an open assessment too, then provisional.</summary>
-/// <remarks>All scores here are normalised (0 to 1): <see cref="MaturityScale.Shown"/> makes of them what people see.</remarks>
+/// <remarks>All scores here are normalised (0 to 1): <see cref="MaturityScale.Shown(double)"/> makes of them what people see.</remarks>
 [AllowedTo(Role.AnyMember)]
 public sealed record GetResults(AssessmentId Assessment) : IRequest<GetResults.View>
 {

@@ -2,6 +2,7 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Campaigns;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Mailing;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
@@ -27,6 +28,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+    public DbSet<BenchmarkRelease> BenchmarkReleases => Set<BenchmarkRelease>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Query filters read these through the context, so that EF passes them as parameters of each query.

@@ -59,21 +59,13 @@ public sealed record MakeRoadmapReport(AssessmentId Assessment, PaperSize Paper,
                 SnapshotHash = hash,
             };
             var report = RoadmapReport.Make(content, new() { Paper = query.Paper, Currency = query.Currency.Trim() });
-            return new(NameOf(found), report);
+            return new(FileName.Of("Roadmap-report", $"{found.UnitName} {found.Assessment.Cycle}", "pdf"), report);
         }
 
         private static AnswerNote NoteOf(Question question, AnsweredAssessment found)
         {
             var answer = found.Answers.GetValueOrDefault(question.Code);
             return new(answer?.Comment ?? "", answer?.Reason ?? "", [.. found.Evidence[question.Code].Select(e => new Reporting.Roadmaps.EvidenceLink(e.Title, e.Link))]);
-        }
-
-        /// <summary>Letters and digits of the unit's own script stay; whatever could mislead a file system goes.</summary>
-        private static string NameOf(AnsweredAssessment found)
-        {
-            var words = new string([.. $"{found.UnitName} {found.Assessment.Cycle}".Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var name = string.Join('-', words);
-            return $"Roadmap-report-{(name.Length > 100 ? name[..100] : name)}.pdf";
         }
     }
 }

@@ -7,6 +7,7 @@ internal enum Mark
     Circle,
     Diamond,
     Square,
+    Triangle,
     Bar,
     Tick,
     Whisker,
@@ -55,6 +56,9 @@ internal static class Legend
                 break;
             case Mark.Square:
                 canvas.Path(VectorPath.Polygon((x - 2.2, y - 2.2), (x + 2.2, y - 2.2), (x + 2.2, y + 2.2), (x - 2.2, y + 2.2)), colours.Ground, stroke);
+                break;
+            case Mark.Triangle:
+                canvas.Path(VectorPath.Polygon((x, y - 3.2), (x + 3.2, y + 2.6), (x - 3.2, y + 2.6)), colours.Ground, stroke);
                 break;
             case Mark.Tick:
                 canvas.Line(x, y - 6.5, x, y + 6.5, new(style.Colour, 2.2));

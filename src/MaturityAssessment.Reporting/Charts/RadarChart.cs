@@ -5,12 +5,13 @@ namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="PreviousName">What the previous series is called, such as its cycle.</param>
 /// <param name="AxisName">What one axis stands for, as a heading of the table.</param>
-public sealed record RadarContent(string Title, MaturityScale Scale, IReadOnlyList<RadarAxis> Axes, string? PreviousName = null, string AxisName = "Dimension");
+/// <param name="PeersName">What the peers' series is called, such as "Median of all agencies".</param>
+public sealed record RadarContent(string Title, MaturityScale Scale, IReadOnlyList<RadarAxis> Axes, string? PreviousName = null, string AxisName = "Dimension", string PeersName = "Peers");
 
 /// <summary>Scores are normalised; null where there is none.</summary>
-public sealed record RadarAxis(string Label, double? Now, double? Target = null, double? Previous = null);
+public sealed record RadarAxis(string Label, double? Now, double? Target = null, double? Previous = null, double? Peers = null);
 
-/// <summary>Scores on spokes: today against the target and the last time. Good for three to twenty axes.</summary>
+/// <summary>Scores on spokes: today against the target, the last time and peers. Good for three to twenty axes.</summary>
 public sealed class RadarChart(RadarContent content, ChartColours? colours = null) : Chart(colours)
 {
     private const double LegendGap = 6;
@@ -26,15 +27,17 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
         {
             var hasTarget = content.Axes.Any(a => a.Target is not null);
             var hasPrevious = content.Axes.Any(a => a.Previous is not null);
+            var hasPeers = content.Axes.Any(a => a.Peers is not null);
             return new(
                 content.Title,
-                [content.AxisName, "Score", .. hasTarget ? ["Target"] : Array.Empty<string>(), .. hasPrevious ? [content.PreviousName ?? "Last time"] : Array.Empty<string>()],
+                [content.AxisName, "Score", .. hasTarget ? ["Target"] : Array.Empty<string>(), .. hasPrevious ? [content.PreviousName ?? "Last time"] : Array.Empty<string>(), .. hasPeers ? [content.PeersName] : Array.Empty<string>()],
                 [.. content.Axes.Select(IReadOnlyList<string> (a) =>
                 [
                     a.Label,
                     content.Scale.ScoreOrDash(a.Now),
                     .. hasTarget ? [content.Scale.ScoreOrDash(a.Target)] : Array.Empty<string>(),
                     .. hasPrevious ? [content.Scale.ScoreOrDash(a.Previous)] : Array.Empty<string>(),
+                    .. hasPeers ? [content.Scale.ScoreOrDash(a.Peers)] : Array.Empty<string>(),
                 ])]);
         }
     }
@@ -60,7 +63,7 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
         Legend.Draw(canvas, Colours, [.. series.Select(s => (s.Name, s.Style))], 0, RadarLabels.HeightFor(width) + LegendGap, width, SmallSize);
     }
 
-    private double LegendHeight(double width) => Legend.RowHeight * (width < 330 ? Series().Count : 1);
+    private double LegendHeight(double width) => Legend.RowHeight * (width < 330 ? Series().Count : (Series().Count + 2) / 3);
 
     private IReadOnlyList<(string Name, SeriesStyle Style, double?[] Values)> Series()
     {
@@ -73,6 +76,11 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
         if (content.Axes.Any(a => a.Previous is not null))
         {
             series.Add((content.PreviousName ?? "Last time", new(Colours.Previous, Mark.Square, 1.1, 1.5), [.. content.Axes.Select(a => a.Previous)]));
+        }
+
+        if (content.Axes.Any(a => a.Peers is not null))
+        {
+            series.Add((content.PeersName, new(Colours.Muted, Mark.Triangle, 1.1, 3), [.. content.Axes.Select(a => a.Peers)]));
         }
 
         return series;

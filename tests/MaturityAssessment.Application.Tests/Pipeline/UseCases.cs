@@ -1,6 +1,7 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Campaigns;
+using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Roadmaps;
@@ -38,6 +39,8 @@ internal static class UseCases
         [typeof(EditCampaign)] = t => new EditCampaign(t.Campaign, new(2026, 1, 1), new(2030, 1, 1), "Intruder", false, 0),
         [typeof(ExtendCampaign)] = t => new ExtendCampaign(t.Campaign, new(2030, 1, 1)),
         [typeof(EditUnit)] = t => new EditUnit(t.Unit, "Intruder", "", null),
+        [typeof(ExportPortfolio)] = t => new ExportPortfolio(FilterOf(t with { FilterByUnit = true }), PortfolioFormat.Json),
+        [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
         [typeof(GetCampaign)] = t => new GetCampaign(t.Campaign),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
@@ -46,6 +49,7 @@ internal static class UseCases
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
         [typeof(MakeRoadmapReport)] = t => new MakeRoadmapReport(t.Submitted, PaperSize.A4, ""),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
+        [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
         [typeof(RemoveMember)] = t => new RemoveMember(t.Person),
         [typeof(RevokeInvitation)] = t => new RevokeInvitation(t.Invitation),
@@ -58,8 +62,15 @@ internal static class UseCases
     {
         [typeof(GetCampaignOptions)] = _ => new GetCampaignOptions(),
         [typeof(ListCampaigns)] = _ => new ListCampaigns(),
+        [typeof(GetCommonGaps)] = t => new GetCommonGaps(FilterOf(t)),
+        [typeof(GetDistribution)] = t => new GetDistribution(FilterOf(t)),
+        [typeof(GetMostImproved)] = t => new GetMostImproved(FilterOf(t)),
         [typeof(GetMyProfile)] = _ => new GetMyProfile(),
         [typeof(GetMyWork)] = _ => new GetMyWork(),
+        [typeof(GetPeerGroups)] = t => new GetPeerGroups(FilterOf(t), PeerGrouping.Parent),
+        [typeof(GetPortfolio)] = t => new GetPortfolio(FilterOf(t)),
+        [typeof(GetRanking)] = t => new GetRanking(FilterOf(t)),
+        [typeof(GetScatter)] = t => new GetScatter(FilterOf(t), new(MeasureKind.Score), new(MeasureKind.Staff)),
         [typeof(GetSetupState)] = _ => new GetSetupState(),
         [typeof(GetStartOptions)] = _ => new GetStartOptions(),
         [typeof(ListAssessments)] = t => new ListAssessments(Unit: t.FilterByUnit ? t.Unit : null),
@@ -70,6 +81,9 @@ internal static class UseCases
 
     /// <summary>Open to people who are not signed in: they work on what the caller brings, a file or a secret.</summary>
     public static bool IsForAnyone(Type useCase) => useCase.IsDefined(typeof(Application.Pipeline.AllowedToAnyoneAttribute), inherit: false);
+
+    private static PortfolioFilter FilterOf(Target target) =>
+        new("test", "1", target.FilterByUnit ? "2025" : null, Under: target.FilterByUnit ? target.Unit : null, IncludeOpen: true);
 
     public sealed record Target(AssessmentId Open, AssessmentId Submitted, UnitId Unit, Guid Evidence, Guid Person, Guid Invitation, CampaignId Campaign, bool FilterByUnit = false);
 }

@@ -61,11 +61,13 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>As the screens do it: each send in a scope of its own.</summary>
-    public async Task<T> Send<T>(Person who, IRequest<T> request)
+    public Task<T> Send<T>(Person who, IRequest<T> request) => SendCancellable(who, request, CancellationToken.None);
+
+    public async Task<T> SendCancellable<T>(Person who, IRequest<T> request, CancellationToken cancellationToken)
     {
         await using var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(who.Id, who.Name, who.Tenant, who.Roles);
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 
     /// <summary>A look into the database past every use case.</summary>
@@ -155,10 +157,13 @@ public abstract class WorldTests(TestDatabase database) : IAsyncLifetime
 {
     protected World World { get; private set; } = null!;
 
+    /// <summary>Installed in the product that is tested; none for the small one.</summary>
+    protected virtual IReadOnlyList<MaturityModel> Models => [];
+
     public virtual async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(database.SkippedBecause is not null, database.SkippedBecause ?? "");
-        World = await World.CreateAsync(database);
+        World = await World.CreateAsync(database, [.. Models]);
     }
 
     public async ValueTask DisposeAsync()

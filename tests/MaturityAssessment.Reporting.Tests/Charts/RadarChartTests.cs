@@ -104,6 +104,17 @@ public class RadarChartTests
     }
 
     [Fact]
+    public void Peers_are_a_series_of_their_own_where_there_are_any()
+    {
+        var chart = new RadarChart(new("Scores", Samples.Scale, [new("A", 0.5, Peers: 0.3), new("B", 0.6, Peers: 0.4), new("C", 0.7)], PeersName: "Median of all agencies"));
+
+        chart.Table.Headers.ShouldBe(["Dimension", "Score", "Median of all agencies"]);
+        chart.Table.Rows.Select(r => r[^1]).ShouldBe(["30.0", "40.0", "–"]);
+        RecordingCanvas.Of(chart, 475).Texts.ShouldContain(t => t.Text == "Median of all agencies");
+        RecordingCanvas.Of(new RadarChart(Samples.Radar(6)), 475).Texts.ShouldNotContain(t => t.Text == "Peers");
+    }
+
+    [Fact]
     public void Series_differ_in_more_than_their_colour()
     {
         var canvas = RecordingCanvas.Of(new RadarChart(Samples.Radar(6)), 475);

@@ -1,5 +1,6 @@
 using Bunit;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
@@ -120,8 +121,33 @@ public class ResultsPageTests : PageTests
         Says(Render<ResultsPage>(p => p.Add(x => x.AssessmentId, Id.Value)), "alert", "not found").ShouldBeTrue();
     }
 
-    private IRenderedComponent<ResultsPage> Open(GetResults.View view)
+    [Fact]
+    public void Until_the_office_releases_figures_the_page_says_so()
     {
+        Text(Open(View()).Find("section[aria-labelledby=peers]")).ShouldStartWith("How you compare Nothing has been released about your peers in this cycle yet.");
+    }
+
+    [Fact]
+    public void Peers_stand_in_a_sentence_a_table_and_the_radar()
+    {
+        var page = Open(View(), new(Scale, Noon,
+        [
+            new("All agencies", null, [new("", "Overall", 0.345, 0.2, 0.3, 0.4, "above the median"), new("STR", "Strategy", 0.345, 0.21, 0.31, 0.41, "above the median"), new("CIT", "Citizens", 0.345, null, null, null, null)]),
+            new("Sector: health", "Too few comparable agencies.", []),
+        ]));
+
+        var peers = page.Find("section[aria-labelledby=peers]");
+        Text(peers).ShouldContain("The median is 30.0, the middle half lies between 20.0 and 40.0. With 34.5 you are above the median.");
+        Text(peers).ShouldContain("Sector: health Too few comparable agencies.");
+        peers.QuerySelectorAll("tbody tr").Select(Text).ShouldBe([
+            "Overall 34.5 20.0 30.0 40.0 Above the median", "Strategy 34.5 21.0 31.0 41.0 Above the median", "Citizens 34.5 – – – Too few comparable agencies"]);
+        page.FindAll("table").ShouldContain(t => Text(t).Contains("Median, all agencies Strategy 34.5 40.0", StringComparison.Ordinal));
+        page.FindAll("[id]").Select(e => e.Id).ShouldBeUnique();
+    }
+
+    private IRenderedComponent<ResultsPage> Open(GetResults.View view, GetBenchmark.View? benchmark = null)
+    {
+        UseCases.Answer<GetBenchmark, GetBenchmark.View>(benchmark ?? new(Scale, null, []));
         UseCases.Answer<GetResults, GetResults.View>(view);
         return Render<ResultsPage>(p => p.Add(x => x.AssessmentId, Id.Value));
     }

@@ -1,4 +1,5 @@
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Reporting.Charts;
 
 namespace MaturityAssessment.Web.Components.Results;
@@ -13,10 +14,11 @@ internal static class ResultCharts
         "Overall score", view.Scale, view.Overall.Score, view.Overall.Floor, view.Overall.Ceiling, view.Overall.Level,
         view.UncappedScore is null ? "No score yet" : "No overall score"));
 
-    public static Chart Radar(GetResults.View view) => new RadarChart(new(
+    /// <param name="peers">Figures of a group of peers; null where none are released.</param>
+    public static Chart Radar(GetResults.View view, GetBenchmark.Group? peers) => new RadarChart(new(
         "Scores by dimension", view.Scale,
-        [.. view.Overall.Children.Where(d => d.Applies).Select(d => new RadarAxis(d.Title, d.Score, d.Target?.From, d.PreviousScore))],
-        view.Previous?.Cycle));
+        [.. view.Overall.Children.Where(d => d.Applies).Select(d => new RadarAxis(d.Title, d.Score, d.Target?.From, d.PreviousScore, peers?.Lines.FirstOrDefault(l => l.Code == d.Code)?.Median))],
+        view.Previous?.Cycle, PeersName: peers is null ? "Peers" : $"Median, {char.ToLowerInvariant(peers.Name[0])}{peers.Name[1..]}"));
 
     public static Chart Bars(GetResults.View view) => new ScoreBars(new(
         "Score and level by dimension", view.Scale,

@@ -15,7 +15,7 @@ internal static class ResultWords
             : $"{scale.Score(score)} on a scale from {Shown.Number(scale.Display.Min, 0)} to {Shown.Number(scale.Display.Max, 0)}";
 
         /// <summary>A part of the overall score, such as what one question brings.</summary>
-        public string Points(double normalised)
+        public string PointsWorth(double normalised)
         {
             var decimals = Math.Max(1, scale.Decimals);
             return Shown.Number(Math.Round(normalised * (scale.Display.Max - scale.Display.Min), decimals, MidpointRounding.AwayFromZero), decimals);

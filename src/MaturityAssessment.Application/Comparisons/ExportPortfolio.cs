@@ -1,0 +1,109 @@
+using FluentValidation;
+using MaturityAssessment.Application.Data;
+using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Comparisons;
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Reporting;
+using MaturityAssessment.Reporting.Comparisons;
+using MaturityAssessment.Reporting.Roadmaps;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace MaturityAssessment.Application.Comparisons;
+
+public enum PortfolioFormat
+{
+    Csv,
+    Json,
+    Excel,
+    Pdf,
+}
+
+/// <summary>The comparison as a file: for people, for spreadsheets, for machines.</summary>
+[AllowedTo(Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer)]
+public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize Paper = PaperSize.A4) : IRequest<ExportPortfolio.File>
+{
+    public sealed record File(string Name, string ContentType, byte[] Content);
+
+    internal sealed class Validator : AbstractValidator<ExportPortfolio>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Format).IsInEnum().WithMessage("Choose CSV, JSON, Excel or PDF.");
+            RuleFor(x => x.Paper).IsInEnum().WithMessage("Choose A4 or Letter as the page size.");
+        }
+    }
+
+    internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
+    {
+        // beyond this a page for each is no longer a report
+        private const int MostPages = 100;
+
+        public async Task<File> Handle(ExportPortfolio query, CancellationToken cancellationToken)
+        {
+            if (await reader.ReadAsync(query.Filter, cancellationToken) is not { Agencies.Count: > 0 } compared)
+            {
+                throw new NotFoundException("An agency that matches the filters");
+            }
+
+            var issuer = await db.Tenants.Where(t => t.Id == user.TenantId).Select(t => t.Name).SingleAsync(cancellationToken);
+            var content = new PortfolioReportContent
+            {
+                Issuer = issuer,
+                Cycle = compared.Filter.Cycle!,
+                Selection = await SelectionOfAsync(compared, cancellationToken),
+                Date = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+                IsProvisional = compared.Agencies.Any(a => a.IsProvisional),
+                Portfolio = compared.Portfolio,
+                Robustness = await certainties.RobustnessOfAsync(compared.Portfolio, cancellationToken),
+                Sensitivity = WeightSensitivity.Of(compared.Portfolio),
+                Previous = await PreviousAsync(compared, cancellationToken),
+                HasPages = compared.Agencies.Count <= MostPages,
+            };
+            return await Task.Run(() => FileOf(query, content), cancellationToken);
+        }
+
+        private static File FileOf(ExportPortfolio query, PortfolioReportContent content)
+        {
+            var (extension, type, bytes) = query.Format switch
+            {
+                PortfolioFormat.Csv => ("csv", "text/csv; charset=utf-8", PortfolioCsv.Make(content)),
+                PortfolioFormat.Json => ("json", "application/json", PortfolioJson.Make(content)),
+                PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content)),
+                _ => ("pdf", "application/pdf", PortfolioReport.Make(content, new() { Paper = query.Paper })),
+            };
+            return new(FileName.Of("Comparison", $"{content.Issuer} {content.Cycle}", extension), type, bytes);
+        }
+
+        private async Task<string> SelectionOfAsync(ComparedAgencies compared, CancellationToken cancellationToken)
+        {
+            var filter = compared.Filter;
+            var top = filter.Under is { } under ? await db.Units.Where(u => u.Id == under).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken) : null;
+            string?[] parts =
+            [
+                filter.Sector is { } sector ? $"sector: {sector}" : null, filter.Size is { } size ? $"staff: {size}" : null, top is null ? null : $"under {top}",
+                filter.IncludeOpen ? "with those not submitted yet" : null,
+            ];
+            return Shown.AsSentence(string.Join("; ", parts.OfType<string>()));
+        }
+
+        /// <summary>The cycle before, as far as one version of the model has it; null where there is none that can be compared.</summary>
+        private async Task<EarlierPortfolio?> PreviousAsync(ComparedAgencies compared, CancellationToken cancellationToken)
+        {
+            foreach (var cycle in await reader.EarlierCyclesAsync(compared.Model.Code, compared.Filter.Cycle!, cancellationToken))
+            {
+                var versions = await reader.VersionsInAsync(compared.Model.Code, cycle, cancellationToken);
+                foreach (var version in versions.Where(v => IsComparable(v, compared.Model)))
+                {
+                    var before = await reader.ReadAsync(compared.Filter with { ModelVersion = version.Version, Cycle = cycle, IncludeOpen = false }, cancellationToken);
+                    return before is { Agencies.Count: > 0 } ? new(cycle, before.Portfolio) : null;
+                }
+            }
+
+            return null;
+        }
+
+        private static bool IsComparable(MaturityModel older, MaturityModel newer) => older.Version == newer.Version || newer.VersionMaps.Any(m => m.From == older.Version);
+    }
+}
