@@ -45,6 +45,9 @@ public sealed class MaturityModel
     public IReadOnlyList<Objection> Objections { get; init; } = [];
     public IReadOnlyList<OutcomeMeasure> Measures { get; init; } = [];
 
+    /// <summary>How earlier versions of this model carry over into this one.</summary>
+    public IReadOnlyList<ModelVersionMap> VersionMaps { get; init; } = [];
+
     /// <summary>Translation files by language tag, relative to the model file.</summary>
     public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
 

@@ -19,7 +19,24 @@ public sealed record MaturityScale(IReadOnlyList<MaturityLevel> Levels, DisplayR
     public MaturityLevel? Find(int number) => Levels.FirstOrDefault(l => l.Number == number);
 
     /// <summary>A normalised score on the display range, rounded as people see it (half away from zero).</summary>
-    public double Shown(double score) => Math.Round(Display.Map(score), Decimals, MidpointRounding.AwayFromZero);
+    public double Shown(double score) => Shown(score, Display);
+
+    /// <summary>The same on a display range of a node's own.</summary>
+    public double Shown(double score, DisplayRange display) => Units(score, display, Unit) / Unit;
+
+    /// <summary>What ranks compare: higher is better, and scores that are shown alike are equal.</summary>
+    public double Standing(double score, DisplayRange display) => display.Max > display.Min ? Units(score, display, Unit) : -Units(score, display, Unit);
+
+    private double Unit => Math.Pow(10, Decimals);
+
+    /// <summary>In units of the last decimal.</summary>
+    /// <remarks>A half that floating point left a little short rounds as a half: else two equal scores that were summed in another order could be shown, and ranked, apart.</remarks>
+    private static double Units(double score, DisplayRange display, double unit)
+    {
+        var units = display.Map(score) * unit;
+        var noise = Tolerance + (Math.Max(Math.Abs(display.Min), Math.Abs(display.Max)) * unit * 1e-14);
+        return Math.Round(units + Math.CopySign(noise, units), MidpointRounding.AwayFromZero) + 0.0; // a negative zero becomes a plain one
+    }
 }
 
 /// <param name="Number">What people call it: level 3.</param>

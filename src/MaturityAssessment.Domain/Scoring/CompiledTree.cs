@@ -139,14 +139,17 @@ internal sealed class CompiledTree
     /// <summary>Computes every node's value from the questions' values, which stand at the front.</summary>
     public void Aggregate(Span<double> values)
     {
-        for (var n = Nodes.Length - 1; n >= 0; n--)
+        for (var node = Size - 1; node >= Root; node--)
         {
-            var node = Root + n;
-            var value = Nodes[n].Aggregation == Aggregation.Staged
-                ? StagedScore(node, values)
-                : Combine(Nodes[n].Aggregation, values, ChildrenOf(node), ChildWeightsOf(node));
-            values[node] = Rounded(node, value);
+            values[node] = ValueOf(node, values);
         }
+    }
+
+    /// <summary>One node's value from what stands below it.</summary>
+    public double ValueOf(int node, ReadOnlySpan<double> values)
+    {
+        var aggregation = NodeAt(node).Aggregation;
+        return Rounded(node, aggregation == Aggregation.Staged ? StagedScore(node, values) : Combine(aggregation, values, ChildrenOf(node), ChildWeightsOf(node)));
     }
 
     /// <summary>A node's score as it goes up: rounded on its display range where the model says so.</summary>
