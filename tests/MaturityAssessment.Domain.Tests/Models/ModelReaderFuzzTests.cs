@@ -248,7 +248,7 @@ public class ModelReaderFuzzTests
         }
     }
 
-    private static bool IsFreelyNamed(JsonObject map) => map.Parent is JsonObject && map.GetPropertyName() is "effort" or "translations" or "levels";
+    private static bool IsFreelyNamed(JsonObject map) => map.Parent is JsonObject && map.GetPropertyName() is "effort" or "translations" or "levels" or "links";
 
     private static string Kind(JsonNode? node) => node?.GetValueKind() switch
     {
@@ -282,6 +282,6 @@ public class ModelReaderFuzzTests
     [
         ("min", "0"), ("language", "\"en\""), ("weight", "1"), ("required", "false"), ("allowNotApplicable", "false"), ("quickWin", "false"), ("dependsOn", "[]"), ("excludes", "[]"), ("effects", "[]"),
         ("points", "5"), ("unit", "\"%\""), ("description", "\"\""), ("caution", "\"\""), ("why", "\"\""), ("evidence", "\"\""), ("effort", "{}"), ("risks", "[]"), ("measures", "[]"),
-        ("initiatives", "[]"), ("objections", "[]"), ("challenges", "[]"), ("caps", "[]"), ("targets", "[]"), ("contradictions", "[]"), ("translations", "{}"), ("score", "0"), ("score", "1"),
+        ("initiatives", "[]"), ("objections", "[]"), ("challenges", "[]"), ("caps", "[]"), ("targets", "[]"), ("contradictions", "[]"), ("versionMaps", "[]"), ("translations", "{}"), ("score", "0"), ("score", "1"),
     ];
 }

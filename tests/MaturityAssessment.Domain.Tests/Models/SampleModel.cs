@@ -53,6 +53,7 @@ internal static class SampleModel
           "challenges": [ { "code": "CH-1", "title": "Old", "description": "Very old.", "signs": [ { "question": "A.1.1", "atMost": 0.5 } ], "likelihood": 4, "impact": 5, "mitigations": [ { "text": "Mend it.", "initiatives": [ "I-1" ] } ] } ],
           "objections": [ { "code": "OB-1", "title": "Dear", "objection": "It costs.", "saidBy": "Some", "answer": { "whatIsRight": "It does.", "whatEvidenceSays": "It pays.", "whatToPromise": "Care." }, "questions": [ "A.1.1" ] } ],
           "measures": [ { "code": "M-1", "title": "Time", "definition": "How long.", "formula": "end − start", "unit": "days", "direction": "lower", "typicalTarget": { "basis": "changeFromBaselinePercent", "value": -20, "text": "A fifth less." }, "howToCollect": "Count.", "caution": "Misleads.", "questions": [ "B.3" ] } ],
+          "versionMaps": [ { "from": "0.9", "links": { "A": "A", "OLD.1": "A.1.1", "B.3": "B.3" } }, { "from": "0.8", "links": { "A": "B" } } ],
           "translations": { "fr": "sample.fr.json" }
         }
         """;

@@ -44,6 +44,8 @@ public class SchemaTests
     [InlineData("nodes/0/nodes/0/questions/1/maxScore", "1")]
     [InlineData("nodes/0/nodes/0/questions/1/appliesWhen", "{ \"question\": \"A.1.1\" }")]
     [InlineData("caps/0/question", "\"C.1\"")]
+    [InlineData("versionMaps/0/links", "{}")]
+    [InlineData("versionMaps/0/form", "\"0.7\"")]
     [InlineData("initiatives/0/phase", "\"later\"")]
     [InlineData("measures/0/typicalTarget/basis", "\"relative\"")]
     public void The_schema_finds_what_the_reader_finds(string path, string? to)

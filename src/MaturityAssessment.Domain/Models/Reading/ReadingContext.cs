@@ -76,6 +76,14 @@ internal sealed class ReadingContext(Func<string, string?> readReferenced)
 
     public void RequireNode(Place place, string code) => Afterwards(() => Require(place, code, "node", Nodes.Keys));
 
+    public void RequireNodeOrQuestion(Place place, string code) => Afterwards(() =>
+    {
+        if (!Nodes.ContainsKey(code))
+        {
+            Require(place, code, "node or question", [.. Nodes.Keys, .. Questions.Keys]);
+        }
+    });
+
     public void RequireInitiative(Place place, string code) => Afterwards(() => Require(place, code, "initiative", Initiatives.Keys));
 
     public void RequireLevel(Place place, int? number)

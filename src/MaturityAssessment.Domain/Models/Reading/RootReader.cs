@@ -8,7 +8,7 @@ internal static class RootReader
     private static readonly string[] Known =
     [
         "$schema", "code", "version", "language", "title", "description", "minutes", "scale", "aggregation", "implementedAt", "nodes",
-        "caps", "targets", "contradictions", "initiatives", "challenges", "objections", "measures", "translations",
+        "caps", "targets", "contradictions", "initiatives", "challenges", "objections", "measures", "versionMaps", "translations",
     ];
 
     /// <returns>What makes the model, once it is known that there are no faults: a tree with duplicate codes cannot be made.</returns>
@@ -40,6 +40,7 @@ internal static class RootReader
         var challenges = LibraryReader.Read(file, "challenges", ChallengeReader.Read);
         var objections = LibraryReader.Read(file, "objections", ObjectionReader.Read);
         var measures = LibraryReader.Read(file, "measures", MeasureReader.Read);
+        var versionMaps = VersionMapReader.Read(file, version);
         var translations = ReadTranslations(file);
         context.Afterwards(() => ConditionReader.CheckCycles(context));
         context.Afterwards(() => InitiativeReader.CheckOrder(context));
@@ -59,6 +60,7 @@ internal static class RootReader
             Challenges = challenges,
             Objections = objections,
             Measures = measures,
+            VersionMaps = versionMaps,
             Translations = translations,
         };
     }
