@@ -23,6 +23,13 @@ public static class Shown
         return (change > 0 ? "+" : "") + Number(change, scale.Decimals);
     }
 
+    /// <summary>A part of a score, normalised, as points on the display range and with its sign.</summary>
+    public static string Points(this MaturityScale scale, double part)
+    {
+        var points = Math.Round(part * (scale.Display.Max - scale.Display.Min), scale.Decimals, MidpointRounding.AwayFromZero);
+        return (points > 0 ? "+" : "") + Number(points, scale.Decimals);
+    }
+
     public static string Number(double value, int decimals) =>
         (value == 0 ? 0 : value).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 

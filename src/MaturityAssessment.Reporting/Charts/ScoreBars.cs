@@ -21,7 +21,7 @@ public sealed record ScoreBar(
 /// <summary>A bar for every dimension or capability, with its target, the range in which it may still move, and its figures beside it.</summary>
 public sealed class ScoreBars(BarsContent content, ChartColours? colours = null) : Chart(colours)
 {
-    private const double Head = 16;
+    private const double Head = LevelAxis.Height;
     private const double BarHeight = 11;
     private const double Figures = 92;
     private const double LegendGap = 4;
@@ -66,7 +66,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null)
         var figures = Math.Min(Figures, width * 0.26);
         var left = Math.Round(width * 0.36) + 8;
         var track = Math.Max(20, width - left - figures);
-        DrawScale(canvas, left, track);
+        LevelAxis.Draw(canvas, Colours, content.Scale, left, track, Head + (content.Rows.Count * RowHeight) - 5, SmallSize);
         for (var i = 0; i < content.Rows.Count; i++)
         {
             DrawRow(canvas, content.Rows[i], Head + (i * RowHeight), left, track, figures);
@@ -89,25 +89,6 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null)
     private static double LegendHeight(double width) => Legend.RowHeight * (width < Narrow ? 2 : 1);
 
     private static bool HasRange(ScoreBar row) => row is { Floor: { } floor, Ceiling: { } ceiling } && ceiling - floor > SmallestRange;
-
-    private void DrawScale(ICanvas canvas, double left, double track)
-    {
-        var levels = content.Scale.Levels;
-        var bottom = Head + (content.Rows.Count * RowHeight) - 5;
-        for (var i = 0; i < levels.Count; i++)
-        {
-            var from = i == 0 ? 0 : Math.Clamp(levels[i].From, 0, 1);
-            var to = i + 1 < levels.Count ? Math.Clamp(levels[i + 1].From, 0, 1) : 1;
-            canvas.Line(left + (track * from), Head - 3, left + (track * from), bottom, new(Colours.Grid, 0.6));
-            if ((to - from) * track > 9)
-            {
-                canvas.Text(Shown.Number(levels[i].Number), left + (track * (from + to) / 2), 8, SmallSize, Colours.Muted, anchor: TextAnchor.Middle);
-            }
-        }
-
-        canvas.Line(left + track, Head - 3, left + track, bottom, new(Colours.Grid, 0.6));
-        canvas.TextWithin("Level", left - 8, 8, left - 8, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
-    }
 
     private void DrawRow(ICanvas canvas, ScoreBar row, double top, double left, double track, double figures)
     {

@@ -7,9 +7,8 @@ internal static class ScoreSummary
 {
     public static string Of(string chart, string rowName, MaturityScale scale, IReadOnlyList<(string Label, double? Score, double? Target)> rows)
     {
-        var name = rowName.ToLowerInvariant();
         var scored = rows.Where(r => r.Score is not null).OrderByDescending(r => r.Score).ToList();
-        var sentences = new List<string> { $"{chart} of {Shown.Count(rows.Count, name, Many(name))}." };
+        var sentences = new List<string> { Count(chart, rowName, rows.Count) };
         if (scored.Count == 0)
         {
             sentences.Add("None has a score yet.");
@@ -30,6 +29,13 @@ internal static class ScoreSummary
         }
 
         return string.Join(" ", sentences);
+    }
+
+    /// <summary>"Bars of 8 dimensions."</summary>
+    public static string Count(string chart, string rowName, int count)
+    {
+        var name = rowName.ToLowerInvariant();
+        return $"{chart} of {Shown.Count(count, name, Many(name))}.";
     }
 
     private static string Many(string name) => name.EndsWith('y') ? name[..^1] + "ies" : name + "s";

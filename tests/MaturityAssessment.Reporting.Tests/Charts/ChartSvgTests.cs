@@ -7,7 +7,7 @@ public class ChartSvgTests
 {
     private const string Hostile = "<b>\"A\" & 'B'\u0000\u0007</b> \uD800";
 
-    public static TheoryData<string> Kinds => ["radar", "dial", "bars", "gantt", "cost"];
+    public static TheoryData<string> Kinds => ["radar", "dial", "bars", "gantt", "cost", .. Comparisons.Kinds];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -47,6 +47,7 @@ public class ChartSvgTests
         "dial" => new LevelDial(new(name, Samples.Scale, 0.52, 0.4, 0.6, Samples.Scale.Levels[2])),
         "bars" => new ScoreBars(new(name, Samples.Scale, [Samples.Bar(name, 0.1, 0.05, 0.3), Samples.Bar(name, 0.9)])),
         "gantt" => new GanttChart(new(name, Samples.Quarters(4), [new(name, [new("1", name, 1, 2, []), new("2", name, 3, 4, ["1"])])])),
+        _ when Comparisons.Kinds.Contains(kind) => Comparisons.Make(kind, "usual", name),
         _ => new ScoreAndCostChart(new(name, Samples.Scale, 0.3, [new(name, 100, 0.4), new(name, 50, 0.5)], "EUR")),
     };
 }

@@ -25,8 +25,12 @@ internal sealed class RecordingCanvas : ICanvas
     public IEnumerable<Box> Outside(double width, double height) =>
         Texts.Concat(Shapes).Where(b => b.Left < -0.5 || b.Top < -0.5 || b.Right > width + 0.5 || b.Bottom > height + 0.5);
 
-    public IEnumerable<(Box, Box)> Collisions() =>
-        Texts.SelectMany((a, i) => Texts.Skip(i + 1).Where(a.Overlaps).Select(b => (a, b)));
+    public IEnumerable<(Box, Box)> Collisions()
+    {
+        // from top to bottom: only what begins before a text ends can lie on it
+        var texts = Texts.OrderBy(t => t.Top).ToList();
+        return texts.SelectMany((a, i) => texts.Skip(i + 1).TakeWhile(b => b.Top < a.Bottom).Where(a.Overlaps).Select(b => (a, b)));
+    }
 
     public void FillRect(double x, double y, double width, double height, Colour colour) => Shapes.Add(new("rectangle", x, y, x + width, y + height));
 
