@@ -4,7 +4,11 @@ using MaturityAssessment.Pdf.Drawing;
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="MarkedName">Whose value the mark in each row is, such as one organisation's name.</param>
-public sealed record DistributionContent(string Title, MaturityScale Scale, IReadOnlyList<DistributionRow> Rows, string RowName = "Dimension", string? MarkedName = null);
+public sealed record DistributionContent(string Title, MaturityScale Scale, IReadOnlyList<DistributionRow> Rows, string RowName = "Dimension", string? MarkedName = null)
+{
+    /// <summary>Rows stand closer, where a page has much else to hold.</summary>
+    public bool IsCompact { get; init; }
+}
 
 /// <param name="Spread">Normalised; null where nobody has a score.</param>
 /// <param name="Marked">A single value to be seen among all others.</param>
@@ -17,7 +21,8 @@ public sealed record Spread(int Count, double Least, double LowerQuartile, doubl
 /// <summary>How scores spread, row by row: from the least to the most, the middle half as a box, the median as a line in it, the mean as a diamond.</summary>
 public sealed class DistributionChart(DistributionContent content, ChartColours? colours = null) : Chart(colours)
 {
-    private const double RowHeight = 27;
+    private const double UsualRow = 27;
+    private const double CompactRow = 20;
     private const double BoxHeight = 12;
     private const double Figures = 84;
     private const double LegendGap = 5;
@@ -28,6 +33,8 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
     private const string MiddleHalf = "Middle half";
     private const string MedianName = "Median";
     private const string MeanName = "Mean";
+
+    private double RowHeight => content.IsCompact ? CompactRow : UsualRow;
 
     public override string Title => content.Title;
 
@@ -75,7 +82,7 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
         [WholeRange, MiddleHalf, MedianName, MeanName, .. content.Rows.Any(r => r.Marked is not null) ? [content.MarkedName ?? "Marked"] : Array.Empty<string>()];
 
     /// <summary>How many rows a figure of this height can hold.</summary>
-    public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (4 * KeyGrid.RowHeight)) / RowHeight));
+    public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (4 * KeyGrid.RowHeight)) / UsualRow));
 
     public override double HeightFor(double width) => LevelAxis.Height + (content.Rows.Count * RowHeight) + LegendGap + LegendHeight(width) + Foot;
 
@@ -100,7 +107,7 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 
     private void DrawRow(ICanvas canvas, DistributionRow row, double middle, double left, double track, double width)
     {
-        canvas.TextBlock(canvas.Lines(row.Label, left - 8, TextSize, 2), 0, middle, TextSize, LineHeight, Colours.Ink);
+        canvas.TextBlock(canvas.Lines(row.Label, left - 8, LabelSize, 2), 0, middle, LabelSize, LabelSize * 1.15, Colours.Ink);
         if (row.Spread is not { } spread)
         {
             canvas.TextWithin("No scores yet", left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
@@ -120,6 +127,8 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 
         double At(double score) => left + (track * Math.Clamp(score, 0, 1));
     }
+
+    private double LabelSize => content.IsCompact ? SmallSize : TextSize;
 
     private SeriesStyle MeanStyle => new(Colours.Ink, Mark.Diamond, 0, 0);
 

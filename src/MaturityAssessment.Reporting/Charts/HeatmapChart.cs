@@ -41,12 +41,12 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
         [.. content.Rows.Select(IReadOnlyList<string> (r) => [r.Label, .. content.Columns.Select((c, i) => Cell(r, i) is { } cell ? content.Scale.Score(cell.Score, c.Own) : "–")])]);
 
     /// <summary>The same map in as many figures as the height asks for; one where it fits.</summary>
-    public static IReadOnlyList<HeatmapContent> Split(HeatmapContent content, double width, double height)
+    /// <param name="first">The height of the first figure, where it shares its page.</param>
+    public static IReadOnlyList<HeatmapContent> Split(HeatmapContent content, double width, double height, double? first = null)
     {
         var empty = new HeatmapChart(content with { Rows = [] });
-        var blocks = empty.Blocks(width).Count;
-        var most = Math.Max(1, (int)((height - empty.HeightFor(width)) / (RowHeight * blocks)));
-        var parts = content.Rows.Chunk(most).ToList();
+        var (rest, row) = (empty.HeightFor(width), RowHeight * empty.Blocks(width).Count);
+        var parts = Parts.Of(content.Rows, (int)(((first ?? height) - rest) / row), (int)((height - rest) / row));
         return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Rows = p })];
     }
 

@@ -85,11 +85,11 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
     ];
 
     /// <summary>The same ranking in as many figures as the height asks for, all on one axis; one where it fits.</summary>
-    public static IReadOnlyList<RankingContent> Split(RankingContent content, double width, double height)
+    /// <param name="first">The height of the first figure, where it shares its page.</param>
+    public static IReadOnlyList<RankingContent> Split(RankingContent content, double width, double height, double? first = null)
     {
-        var surroundings = Head + LegendGap + new RankingChart(content).LegendHeight(width);
-        var most = Math.Max(1, (int)((height - surroundings) / RowHeight));
-        var parts = content.Rows.Chunk(most).ToList();
+        var rest = Head + LegendGap + new RankingChart(content).LegendHeight(width);
+        var parts = Parts.Of(content.Rows, (int)(((first ?? height) - rest) / RowHeight), (int)((height - rest) / RowHeight));
         return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Rows = p })];
     }
 

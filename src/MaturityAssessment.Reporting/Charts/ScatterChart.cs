@@ -13,6 +13,12 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
     private const double NoteHeight = 12;
 
     private readonly Dictionary<double, IReadOnlyList<PlacedPoint>> _layouts = [];
+    private readonly Lazy<(double Min, double Max, double Divide)> _x = new(() => Axis(content, content.X, p => p.X));
+    private readonly Lazy<(double Min, double Max, double Divide)> _y = new(() => Axis(content, content.Y, p => p.Y));
+
+    private (double Min, double Max, double Divide) X => _x.Value;
+
+    private (double Min, double Max, double Divide) Y => _y.Value;
 
     public override string Title => content.Title;
 
@@ -58,7 +64,7 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
     public override void Draw(ICanvas canvas, double width)
     {
         var frame = Frame(width);
-        var (x, y) = (Axis(content.X, p => p.X), Axis(content.Y, p => p.Y));
+        var (x, y) = (X, Y);
         canvas.TextWithin(content.Y.Title, 0, 9, width, SmallSize, Colours.Muted);
         DrawGrid(canvas, frame, x, y);
         DrawQuadrants(canvas, frame, x, y);
@@ -77,9 +83,9 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
 
     private static bool IsDrawn(ScatterPoint point) => point is { X: { } x, Y: { } y } && double.IsFinite(x) && double.IsFinite(y);
 
-    private (double Min, double Max, double Divide) Axis(ScatterAxis axis, Func<ScatterPoint, double?> value)
+    private static (double Min, double Max, double Divide) Axis(ScatterContent content, ScatterAxis axis, Func<ScatterPoint, double?> value)
     {
-        var values = Drawn().Select(p => value(p)!.Value).Order().ToList();
+        var values = content.Points.Where(IsDrawn).Select(p => value(p)!.Value).Order().ToList();
         var (least, most) = values.Count == 0 ? (0, 1) : (values[0], values[^1]);
         var room = most > least ? (most - least) * 0.06 : Math.Max(1, Math.Abs(most) * 0.1);
         var (min, max) = (axis.Min ?? least - room, axis.Max ?? most + room);
@@ -99,8 +105,8 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
             return null;
         }
 
-        var right = point.X >= Axis(content.X, p => p.X).Divide;
-        return point.Y >= Axis(content.Y, p => p.Y).Divide ? (right ? names.TopRight : names.TopLeft) : right ? names.BottomRight : names.BottomLeft;
+        var right = point.X >= X.Divide;
+        return point.Y >= Y.Divide ? (right ? names.TopRight : names.TopLeft) : right ? names.BottomRight : names.BottomLeft;
     }
 
     private static double Share(double value, (double Min, double Max, double Divide) axis) => Math.Clamp((value - axis.Min) / (axis.Max - axis.Min), 0, 1);
@@ -116,7 +122,7 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
             if (!_layouts.TryGetValue(width, out var layout))
             {
                 var frame = Frame(width);
-                var (x, y) = (Axis(content.X, p => p.X), Axis(content.Y, p => p.Y));
+                var (x, y) = (X, Y);
                 layout = ScatterLayout.Place(
                     content.Points,
                     [.. content.Points.Select(p => IsDrawn(p) ? (XOf(p.X!.Value, frame, x), YOf(p.Y!.Value, frame, y)) : ((double, double)?)null)],
