@@ -22,9 +22,8 @@ public sealed record Spread(int Count, double Least, double LowerQuartile, doubl
 public sealed class DistributionChart(DistributionContent content, ChartColours? colours = null) : Chart(colours)
 {
     private const double UsualRow = 27;
-    private const double CompactRow = 20;
-    private const double BoxHeight = 12;
-    private const double Figures = 84;
+    private const double CompactRow = 16;
+        private const double Figures = 84;
     private const double LegendGap = 5;
     private const double LegendSample = 24;
     private const double Foot = 3;
@@ -107,7 +106,7 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 
     private void DrawRow(ICanvas canvas, DistributionRow row, double middle, double left, double track, double width)
     {
-        canvas.TextBlock(canvas.Lines(row.Label, left - 8, LabelSize, 2), 0, middle, LabelSize, LabelSize * 1.15, Colours.Ink);
+        canvas.TextBlock(canvas.Lines(row.Label, left - 8, LabelSize, content.IsCompact ? 1 : 2), 0, middle, LabelSize, LabelSize * 1.15, Colours.Ink);
         if (row.Spread is not { } spread)
         {
             canvas.TextWithin("No scores yet", left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
@@ -127,6 +126,8 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 
         double At(double score) => left + (track * Math.Clamp(score, 0, 1));
     }
+
+    private double BoxHeight => content.IsCompact ? 8 : 12;
 
     private double LabelSize => content.IsCompact ? SmallSize : TextSize;
 

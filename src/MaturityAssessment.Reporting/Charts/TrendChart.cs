@@ -12,7 +12,7 @@ public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyLi
 /// <param name="IsTotal">The whole, under a rule.</param>
 public sealed record TrendRow(string Label, double? Before, double? After, double? Contribution = null, DisplayRange? Own = null, bool IsTotal = false);
 
-/// <summary>What moved: for every row a line from the earlier score to the later, and what it adds to the change of the whole.</summary>
+/// <summary>What moved: for every row a line from the earlier score to the later, and what it adds to the change of the whole where that is known.</summary>
 public sealed class TrendChart(TrendContent content, ChartColours? colours = null) : Chart(colours)
 {
     private const double RowHeight = 27;
@@ -52,7 +52,7 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
             r.Label,
             content.Scale.ScoreOrDash(r.Before, r.Own),
             content.Scale.ScoreOrDash(r.After, r.Own),
-            r is { Before: { } before, After: { } after } ? content.Scale.Change(before, after) : "–",
+            Change(r),
             .. HasContributions ? [Contribution(r)] : Array.Empty<string>(),
         ])]);
 
@@ -67,16 +67,13 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
 
     public override void Draw(ICanvas canvas, double width)
     {
-        var adds = HasContributions ? Math.Min(52, width * 0.15) : 0;
+        var adds = Math.Min(52, width * 0.15);
         var scores = Math.Min(72, width * 0.22);
         var left = Math.Round(width * 0.33) + 8;
         var track = Math.Max(20, width - left - scores - adds - 8);
         LevelAxis.Draw(canvas, Colours, content.Scale, left, track, LevelAxis.Height + (content.Rows.Count * RowHeight) - 3, SmallSize);
         canvas.TextWithin("Score", width - adds, 8, scores - 2, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
-        if (HasContributions)
-        {
-            canvas.TextWithin("Adds", width, 8, adds - 4, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
-        }
+        canvas.TextWithin(HasContributions ? "Adds" : "Change", width, 8, adds - 4, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
 
         for (var i = 0; i < content.Rows.Count; i++)
         {
@@ -95,6 +92,8 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
     private double LegendHeight(double width) => KeyGrid.HeightOf(LegendTexts, width, SmallSize, LegendSample);
 
     private double Points(TrendRow row) => content.Scale.Shown(row.After!.Value) - content.Scale.Shown(row.Before!.Value);
+
+    private string Change(TrendRow row) => row is { Before: { } before, After: { } after } ? content.Scale.Change(before, after) : "–";
 
     private string Contribution(TrendRow row) => row.Contribution is { } contribution ? content.Scale.Points(contribution) : "–";
 
@@ -115,10 +114,7 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
             canvas.TextWithin(text, width - adds, baseline, scores, SmallSize, Colours.Ink, row.IsTotal, TextAnchor.Right);
         }
 
-        if (adds > 0)
-        {
-            canvas.TextWithin(Contribution(row), width, baseline, adds - 4, SmallSize, Colours.Ink, true, TextAnchor.Right);
-        }
+        canvas.TextWithin(HasContributions ? Contribution(row) : Change(row), width, baseline, adds - 4, SmallSize, Colours.Ink, true, TextAnchor.Right);
     }
 
     private void DrawMove(ICanvas canvas, TrendRow row, double middle, double left, double track)

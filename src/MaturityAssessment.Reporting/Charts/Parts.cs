@@ -1,0 +1,11 @@
+namespace MaturityAssessment.Reporting.Charts;
+
+/// <summary>Rows of a long figure, page by page.</summary>
+internal static class Parts
+{
+    public static IReadOnlyList<IReadOnlyList<T>> Of<T>(IReadOnlyList<T> rows, int first, int others)
+    {
+        var start = Math.Min(rows.Count, Math.Max(1, first));
+        return [rows.Take(start).ToList(), .. rows.Skip(start).Chunk(Math.Max(1, others))];
+    }
+}
