@@ -11,14 +11,14 @@ internal static class ComparisonMethodChapter
     {
         yield return new Heading(1, "Method", "method");
         yield return new Paragraph($"All results follow from the {Shown.Count(facts.Model.Questions.Count, "question")} of the model “{facts.Model.Title}”, version {facts.Model.Version}. How answers become scores stands in each organisation’s own report; here is how organisations are compared.") { IsLead = true };
-        foreach (var (title, text) in Explained(facts))
-        {
-            yield return new Paragraph(TextSpan.Strong(title + " "), new TextSpan(text));
-        }
-
         if (facts.Dimensions.Count > 0)
         {
             yield return Weights(facts);
+        }
+
+        foreach (var (title, text) in Explained(facts))
+        {
+            yield return new Paragraph(TextSpan.Strong(title + (title.EndsWith('?') ? " " : ". ")), new TextSpan(text));
         }
     }
 
@@ -26,20 +26,20 @@ internal static class ComparisonMethodChapter
     internal static IEnumerable<(string Title, string Text)> Explained(PortfolioFacts facts)
     {
         var scale = facts.Scale;
-        yield return ("Scores.", $"A score runs from {scale.Score(0)} to {scale.Score(1)}. It rests on the answers that are there: a missing answer is not taken as zero, and what does not apply is left out. The overall score and level are those after the rules of the model that limit them.");
-        yield return ("Ranks.", $"Ranks follow scores as they are shown, with {Decimals(scale.Decimals)}. Those that show the same score share a rank, and the next rank is left free (1, 2, 2, 4). An organisation without a result has no rank.");
-        yield return ("Percentile.", "The share of organisations with a lower score, plus half of those with the same score, itself among them.");
-        yield return ("Median and quartiles.", "Scores in order; the median is the one in the middle, quartiles are at a quarter and at three quarters, with straight lines between neighbours (type 7, as in common spreadsheets). The standard deviation divides by the number of organisations.");
+        yield return ("Scores", $"A score runs from {scale.Score(0)} to {scale.Score(1)}. It rests on the answers that are there: a missing answer is not taken as zero, and what does not apply is left out. The overall score and level are those after the rules of the model that limit them.");
+        yield return ("Ranks", $"Ranks follow scores as they are shown, with {Decimals(scale.Decimals)}. Those that show the same score share a rank, and the next rank is left free (1, 2, 2, 4). An organisation without a result has no rank.");
+        yield return ("Percentile", "The share of organisations with a lower score, plus half of those with the same score, itself among them.");
+        yield return ("Median and quartiles", "Scores in order; the median is the one in the middle, quartiles are at a quarter and at three quarters, with straight lines between neighbours (type 7, as in common spreadsheets). The standard deviation divides by the number of organisations.");
         if (facts.Content.Robustness is { } robustness)
         {
-            yield return ("Range of a rank.", Draws(robustness));
-            yield return ("Not distinguishable.", $"Two organisations are told apart only where the one that ranks better is ahead in more than {Shown.Percent(1 - RankRobustness.FlipShare)} of the draws. A group is a run of neighbours in the ranking of which no two can be told apart.");
+            yield return ("Range of a rank", Draws(robustness));
+            yield return ("Not distinguishable", $"Two organisations are told apart only where the one that ranks better is ahead in more than {Shown.Percent(1 - RankRobustness.FlipShare)} of the draws. A group is a run of neighbours in the ranking of which no two can be told apart.");
         }
 
-        yield return ("Missing most often.", $"For every question the share of organisations {PortfolioHeadline.Below(facts.ExpectedLevel)} among those that answered it, times its weight in the whole.");
+        yield return ("Missing most often", $"For every question the share of organisations {PortfolioHeadline.Below(facts.ExpectedLevel)} among those that answered it, times its weight in the whole.");
         if (facts.Content.Previous is not null)
         {
-            yield return ("Change.", "Organisations are matched by name and parent. The change of a score is split over the dimensions by their weight; where questions applied in one cycle only, what that brought is counted apart.");
+            yield return ("Change", "Organisations are matched by name and parent. The change of a score is split over the dimensions by their weight; where questions applied in one cycle only, what that brought is counted apart.");
         }
 
         if (Reliability.CronbachAlpha(facts.Portfolio) is { } alpha)

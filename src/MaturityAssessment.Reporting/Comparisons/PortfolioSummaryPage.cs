@@ -9,8 +9,8 @@ internal static class PortfolioSummaryPage
 {
     private const double Gap = 22;
     private const int MostNamed = 3;
-    private const int LongestName = 46;
-    private const int LongestPractice = 96;
+    private const int LongestName = 34;
+    private const int LongestPractice = 88;
 
     public static IEnumerable<Block> Of(PortfolioFacts facts, ChartColours colours, Theme theme)
     {
@@ -83,7 +83,7 @@ internal static class PortfolioSummaryPage
     private static string FurthestBehind(PortfolioFacts facts, int entry)
     {
         var behind = facts.Dimensions.Select(d => (d.Title, To: facts.StandingOf(entry, d).ToMedian ?? 0)).OrderByDescending(d => d.To).FirstOrDefault();
-        return behind.To > 0.01 ? $", furthest behind in {Shown.Shortened(behind.Title, 40)}" : "";
+        return behind.To > 0.01 ? $", furthest behind in {Shown.Shortened(behind.Title, 34)}" : "";
     }
 
     private static KeyFacts Numbers(PortfolioFacts facts, Domain.Comparisons.Distribution whole)
