@@ -1,5 +1,6 @@
 using FluentValidation;
 using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Mailing;
 using MaturityAssessment.Application.Pipeline;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,8 @@ public static class ApplicationServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<Demo.DemoData>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton<OutboxBell>();
         services.AddSingleton<SetupCode>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);

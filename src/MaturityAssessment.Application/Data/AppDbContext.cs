@@ -1,6 +1,8 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Campaigns;
+using MaturityAssessment.Domain.Mailing;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -23,6 +25,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Query filters read these through the context, so that EF passes them as parameters of each query.
@@ -58,6 +62,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
         configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdConverter>();
         configurationBuilder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
+        configurationBuilder.Properties<CampaignId>().HaveConversion<CampaignIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
@@ -93,6 +98,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     private sealed class UnitIdConverter() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
 
     private sealed class AssessmentIdConverter() : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));
+
+    private sealed class CampaignIdConverter() : ValueConverter<CampaignId, Guid>(id => id.Value, value => new CampaignId(value));
 
     // Neither database keeps the Kind. Every time in this system is UTC, so say so on the way out.
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
