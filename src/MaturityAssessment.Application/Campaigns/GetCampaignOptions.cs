@@ -33,7 +33,7 @@ public sealed record GetCampaignOptions(CampaignId? AddTo = null) : IRequest<Get
             var lines = new List<UnitLine>();
             AddBelow(null, 0);
             var now = clock.GetUtcNow().UtcDateTime;
-            return new(lines, [.. models.All.Select(ListModels.RowOf)], campaign?.Name ?? now.Year.ToString(CultureInfo.InvariantCulture), DateOnly.FromDateTime(now));
+            return new(lines, [.. models.All.Select(ListModels.RowOf)], campaign?.Name ?? await FreeYearAsync(now.Year, cancellationToken), DateOnly.FromDateTime(now));
 
             void AddBelow(UnitId? parent, int depth)
             {
@@ -43,6 +43,13 @@ public sealed record GetCampaignOptions(CampaignId? AddTo = null) : IRequest<Get
                     AddBelow(unit.Id, depth + 1);
                 }
             }
+        }
+
+        /// <summary>This year, or the first after it that no cycle is named for.</summary>
+        private async Task<string> FreeYearAsync(int year, CancellationToken cancellationToken)
+        {
+            var taken = await db.Campaigns.Select(c => c.Name).ToListAsync(cancellationToken);
+            return Enumerable.Range(year, taken.Count + 1).Select(y => y.ToString(CultureInfo.InvariantCulture)).First(y => !taken.Contains(y));
         }
     }
 }
