@@ -130,7 +130,7 @@ public class OptimalPlannerTests
     {
         var problem = Problem(100, Initiative("I1", 60, ("a", 1)), Initiative("I2", 60, ("b", 1)));
 
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.Zero, TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = TimeSpan.Zero });
 
         Starts(optimal.Plan).ShouldBe(Starts(optimal.Baseline));
         optimal.Status.ShouldBe(PlanStatus.Feasible);
@@ -144,7 +144,7 @@ public class OptimalPlannerTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => OptimalPlanner.Plan(Problem(1), TimeSpan.FromSeconds(1), cancelled.Token));
+        Should.Throw<OperationCanceledException>(() => new OptimalPlanner().Plan(Problem(1), new(), null, cancelled.Token));
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public class OptimalPlannerTests
         };
         var clock = Stopwatch.StartNew();
 
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = TimeSpan.FromSeconds(10) });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{clock.Elapsed.TotalSeconds:F2} s, {optimal.Status}, score {optimal.Plan.ScoreThen:F5}, bound {optimal.Bound:F5}, gap {optimal.GapPercent:F3} %, greedy {optimal.Baseline.ScoreThen:F5}");
         PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
@@ -183,7 +183,7 @@ public class OptimalPlannerTests
 
     private static OptimalPlan Planned(PlanningProblem problem)
     {
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = TimeSpan.FromSeconds(30) });
         PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
         return optimal;
     }

@@ -43,7 +43,7 @@ public sealed record PlanAnswerTable(
                 Periods = query.Periods,
                 Capacity = query.Capacity,
             };
-            return Task.FromResult(new Planned(problem, row, OptimalPlanner.Plan(problem, query.TimeLimit, cancellationToken), table.Notes));
+            return Task.FromResult(new Planned(problem, row, new OptimalPlanner().Plan(problem, new() { TimeLimit = query.TimeLimit }, null, cancellationToken), table.Notes));
         }
 
         private static IEnumerable<string> FaultsIn(PlanAnswerTable query, MaturityModel model)
