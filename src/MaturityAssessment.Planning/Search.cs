@@ -9,6 +9,9 @@ namespace MaturityAssessment.Planning;
 /// <summary>One aim after another over the same model, each search beginning where the last one ended.</summary>
 internal sealed class Search(PlanModel model, PlanningOptions options, CancellationToken cancellationToken)
 {
+    // full linear relaxations prove tenfold faster here than the solver's usual ones; looking for symmetries and long probing do not pay
+    private const string HowToSearch = "interleave_search:false,linearization_level:2,symmetry_level:0,cp_model_probing_level:1";
+
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     /// <summary>First periods by code; null while no plan is known that keeps all rules.</summary>
@@ -44,7 +47,7 @@ internal sealed class Search(PlanModel model, PlanningOptions options, Cancellat
         using var solver = new CpSolver
         {
             StringParameters = string.Create(
-                CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:F3},num_workers:{Math.Clamp(options.Workers, 1, 64)},random_seed:{options.Seed & int.MaxValue},interleave_search:false"),
+                CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:F3},num_workers:{Math.Clamp(options.Workers, 1, 64)},random_seed:{options.Seed & int.MaxValue},{HowToSearch}"),
         };
         using var listener = new Listener(this);
         solver.SetBestBoundCallback(listener.OnBound);

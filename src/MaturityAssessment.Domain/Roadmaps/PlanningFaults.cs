@@ -1,5 +1,4 @@
 using System.Globalization;
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Models.Reading;
 
 namespace MaturityAssessment.Domain.Roadmaps;
