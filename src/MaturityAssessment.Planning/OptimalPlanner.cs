@@ -15,6 +15,11 @@ public sealed class OptimalPlanner : IRoadmapPlanner
     public OptimalPlan Plan(PlanningProblem problem, PlanningOptions options, IProgress<PlanningProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Aim is PlanAim.Weighted aim && new[] { aim.Score, aim.Early, aim.Cost }.Any(w => !double.IsFinite(w) || w is < 0 or > 1_000))
+        {
+            throw new RuleBrokenException("The weights of score, early benefit and cost must lie between 0 and 1,000.");
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         var faults = PlanningFaults.In(problem);
         RuleBrokenException.ThrowIf(faults.Count > 0, string.Join(" ", faults));
@@ -66,11 +71,7 @@ public sealed class OptimalPlanner : IRoadmapPlanner
         /// <summary>Demands what must be held and finds some plan that does.</summary>
         private OptimalPlan? Begin()
         {
-            foreach (var i in _model.Able.Where(i => _problem.Demands(_problem.Initiatives[i])))
-            {
-                _model.Solver.Add(_model.Chosen(i) == 1);
-            }
-
+            _model.Demand(pinned: 0);
             var isBaselineSound = !_baseline.LeftOut.Any(l => _problem.Demands(l.Initiative));
             _search.Best = isBaselineSound ? StartsOf(_baseline) : null;
             if (isBaselineSound)
@@ -106,7 +107,7 @@ public sealed class OptimalPlanner : IRoadmapPlanner
         /// <summary>As many pinned initiatives as go together must be in the plan, whichever they are.</summary>
         private void HoldPinned()
         {
-            var pinned = _model.Able.Where(i => _problem.Pinned.Contains(_problem.Initiatives[i].Code) && !_problem.Demands(_problem.Initiatives[i])).ToList();
+            var pinned = _model.Pinned.ToList();
             var held = pinned.Count(i => _search.Best!.ContainsKey(_problem.Initiatives[i].Code));
             if (held < pinned.Count)
             {
@@ -197,10 +198,16 @@ public sealed class OptimalPlanner : IRoadmapPlanner
         private void Listen(PlanningStage stage, Func<double, double> asReached, double most) =>
             _search.Found = _progress is null ? null : (starts, value, bound) => Report(stage, starts, asReached(value), Math.Min(most, asReached(bound)));
 
+        /// <remarks>Where stand-ins lead the search, what it says of itself is not what it reaches.</remarks>
         private void Report(PlanningStage stage, IReadOnlyDictionary<string, int> starts, double reached, double bound)
         {
-            List<int> chosen = [.. Enumerable.Range(0, _problem.Initiatives.Count).Where(i => starts.ContainsKey(_problem.Initiatives[i].Code))];
-            _progress?.Report(new(_search.Elapsed, stage, PlanBuilder.Points(_lifted.CountedAfter(chosen).Score), chosen.Sum(i => _problem.Initiatives[i].Cost.Likely), reached, bound));
+            var merit = _merits.Of(starts);
+            if (!_lifted.IsLinear && stage != PlanningStage.Cost)
+            {
+                (reached, bound) = (stage == PlanningStage.Early ? merit.Early : merit.Value, _merits.Most(_model.Able));
+            }
+
+            _progress?.Report(new(_search.Elapsed, stage, merit.Score, merit.Cost, reached, bound));
         }
 
         private static Dictionary<string, int> StartsOf(Plan plan) => plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal);

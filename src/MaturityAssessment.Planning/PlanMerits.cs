@@ -11,15 +11,20 @@ internal sealed class PlanMerits(PlanningProblem problem, LiftedScores lifted, P
 
     /// <param name="Value">Of the aim.</param>
     /// <param name="Hidden">What the score would be without caps, for plans between which caps hide the difference.</param>
-    public readonly record struct Merit(int LeftOut, double Value, double Hidden, double Early, decimal Cost);
+    public readonly record struct Merit(int LeftOut, double Value, double Score, double Hidden, double Early, decimal Cost);
 
-    public Merit Of(Plan plan)
+    public Merit Of(Plan plan) => Of(plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal), plan.LeftOut.Count);
+
+    /// <param name="starts">First periods by code.</param>
+    public Merit Of(IReadOnlyDictionary<string, int> starts, int leftOut = 0)
     {
-        var then = lifted.CountedAfter(plan.Initiatives.Select(p => _index[p.Initiative.Code]));
+        List<(int Initiative, int End)> chosen = [.. starts.Select(s => (_index[s.Key], s.Value + problem.Initiatives[_index[s.Key]].Periods - 1))];
+        var then = lifted.CountedAfter(chosen.Select(c => c.Initiative));
         var score = PlanBuilder.Points(then.Score);
-        var early = Enumerable.Range(1, problem.Periods).Average(period => PlanBuilder.Points(lifted.CountedAfter(plan.Initiatives.Where(p => p.End <= period).Select(p => _index[p.Initiative.Code])).Score));
-        var value = aim is PlanAim.Weighted w ? w.Score * score + w.Early * early - (problem.Budget == 0 ? 0 : w.Cost * (double)(plan.Cost / problem.Budget)) : score;
-        return new(plan.LeftOut.Count, value, PlanBuilder.Points(then.Uncapped), early, plan.Cost);
+        var early = Enumerable.Range(1, problem.Periods).Average(period => PlanBuilder.Points(lifted.CountedAfter(chosen.Where(c => c.End <= period).Select(c => c.Initiative)).Score));
+        var cost = chosen.Sum(c => problem.Initiatives[c.Initiative].Cost.Likely);
+        var value = aim is PlanAim.Weighted w ? w.Score * score + w.Early * early - (problem.Budget == 0 ? 0 : w.Cost * (double)(cost / problem.Budget)) : score;
+        return new(leftOut, value, score, PlanBuilder.Points(then.Uncapped), early, cost);
     }
 
     /// <summary>What not even all of these initiatives together could exceed.</summary>

@@ -53,6 +53,23 @@ internal sealed class PlanModel
 
     public BoolVar Chosen(int initiative) => _chosen[initiative]!;
 
+    /// <summary>All that must be held must be chosen, and so many of what should be.</summary>
+    public void Demand(int pinned)
+    {
+        foreach (var i in Able.Where(i => _problem.Demands(_problem.Initiatives[i])))
+        {
+            Solver.Add(Chosen(i) == 1);
+        }
+
+        if (pinned > 0)
+        {
+            Solver.Add(LinearExpr.Sum(Pinned.Select(Chosen)) >= pinned);
+        }
+    }
+
+    /// <summary>What should be held, beside what must be.</summary>
+    public IEnumerable<int> Pinned => Able.Where(i => _problem.Pinned.Contains(_problem.Initiatives[i].Code) && !_problem.Demands(_problem.Initiatives[i]));
+
     public IEnumerable<(int Period, BoolVar Starts)> StartsOf(int initiative) => _network.StartsOf(initiative).Zip(_starts[initiative]);
 
     /// <summary>1 when the initiative has ended by the end of the period.</summary>

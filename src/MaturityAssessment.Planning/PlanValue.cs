@@ -24,6 +24,20 @@ internal sealed class PlanValue
     /// <summary>What the plan adds to the score at the horizon, in parts of a score.</summary>
     public LinearExpr Score() => Sum(step => step.Gain, _ => 0);
 
+    /// <summary>The same with other weights of the questions.</summary>
+    public LinearExpr Score(double[] weights)
+    {
+        var (terms, gains) = (new List<LinearExpr>(), new List<long>());
+        for (var step = 0; step < _steps.Count; step++)
+        {
+            var (question, from, to) = (_steps[step].Question, _steps[step].From, _steps[step].To);
+            terms.Add(Reached(step, _periods));
+            gains.Add(WholeNumbers.Score(weights[question] * to) - WholeNumbers.Score(weights[question] * from));
+        }
+
+        return LinearExpr.WeightedSum(terms, gains);
+    }
+
     /// <summary>What the plan adds to the scores of all periods together. Adds variables when first called, so that what does not need them is solved without.</summary>
     public LinearExpr Early() => Sum(step => step.Gain, step => step.Gain);
 
@@ -91,7 +105,7 @@ internal sealed class PlanValue
                 if (gain > 0)
                 {
                     var by = question.Where(e => e.Effect.CountsTo >= to).Select(e => e.Effect.Needs.Append(e.Initiative).Distinct().Order().ToArray());
-                    _steps.Add(new(gain, [.. by.DistinctBy(Key)]));
+                    _steps.Add(new(question.Key, from, to, gain, [.. by.DistinctBy(Key)]));
                 }
 
                 from = to;
@@ -140,5 +154,5 @@ internal sealed class PlanValue
     private static string Key(int[] all) => string.Join(' ', all);
 
     /// <param name="By">Any of these takes the step; each is one initiative, or several that do it together.</param>
-    private sealed record Step(long Gain, IReadOnlyList<int[]> By);
+    private sealed record Step(int Question, double From, double To, long Gain, IReadOnlyList<int[]> By);
 }

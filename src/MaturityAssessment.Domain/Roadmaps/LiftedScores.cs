@@ -79,6 +79,9 @@ public sealed class LiftedScores
 
     internal double[] ScoresNow() => _now.ToArray();
 
+    /// <summary>Scores of questions when these are finished.</summary>
+    internal double[] ScoresAfter(IEnumerable<int> initiatives) => Lift(initiatives, e => e.RaisesTo);
+
     internal OverallScore Overall(ReadOnlySpan<double> scores) => _scorer.Overall(scores);
 
     /// <summary>Scores of questions when these are finished, where nothing beyond the targets counts.</summary>
