@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Google.OrTools.Sat;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Roadmaps;
 

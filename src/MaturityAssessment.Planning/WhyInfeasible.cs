@@ -41,9 +41,10 @@ internal sealed class WhyInfeasible
         var rest = new List<string>();
         foreach (var code in _demanded)
         {
-            if (_network.FaultIn(IndexOf(code)) is { } fault)
+            var alone = Demanding(_problem, [code]);
+            if (new InitiativeNetwork(alone).FaultIn(IndexOf(code)) is { } fault)
             {
-                var constraint = InOrderOfNaming.Where(c => new InitiativeNetwork(Without(c, _problem)).FaultIn(IndexOf(code)) is null).Cast<PlanConstraint?>().FirstOrDefault();
+                var constraint = InOrderOfNaming.Where(c => new InitiativeNetwork(Without(c, alone)).FaultIn(IndexOf(code)) is null).Cast<PlanConstraint?>().FirstOrDefault();
                 conflicts.Add(new(constraint ?? PlanConstraint.Dependency, [Find(code)], $"{NameOf(code)} must be in the plan, but {char.ToLowerInvariant(fault[0])}{fault[1..]}"));
             }
             else
@@ -193,7 +194,8 @@ internal sealed class WhyInfeasible
         }
 
         var open = Without(PlanConstraint.Window, _problem);
-        if (Moved(open, (i, start) => start < _problem.Initiatives[i].Earliest || start + _problem.Initiatives[i].Periods - 1 > _problem.Initiatives[i].Latest) is not { } moved)
+        if (Moved(open, (i, start) =>
+            Math.Max(0, (_problem.Initiatives[i].Earliest ?? start) - start) + Math.Max(0, start + _problem.Initiatives[i].Periods - 1 - (_problem.Initiatives[i].Latest ?? int.MaxValue))) is not { } moved)
         {
             return null;
         }
@@ -201,7 +203,7 @@ internal sealed class WhyInfeasible
         var starts = moved.Starts;
         return starts.Count == 0 ? null : new(
             PlanConstraint.Window,
-            $"Let {Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{NameOf(s.Key)} run from quarter {s.Value} to {s.Value + Find(s.Key).Periods - 1}"))}.",
+            $"Let {Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{NameOf(s.Key)} run {(Find(s.Key).Periods == 1 ? $"in quarter {s.Value}" : $"from quarter {s.Value} to {s.Value + Find(s.Key).Periods - 1}")}"))}.",
             moved.IsProven,
             _whole with
             {
@@ -214,7 +216,7 @@ internal sealed class WhyInfeasible
     private PlanRemedy? OtherStarts()
     {
         if (_problem.PinnedAt.Count == 0
-            || Moved(Without(PlanConstraint.PinnedStart, _problem), (i, start) => _problem.PinnedAt.TryGetValue(_problem.Initiatives[i].Code, out var pinned) && start != pinned) is not { } moved)
+            || Moved(Without(PlanConstraint.PinnedStart, _problem), (i, start) => _problem.PinnedAt.TryGetValue(_problem.Initiatives[i].Code, out var pinned) ? Math.Abs(start - pinned) : 0) is not { } moved)
         {
             return null;
         }
@@ -263,14 +265,15 @@ internal sealed class WhyInfeasible
             });
     }
 
-    /// <summary>First periods of as few initiatives as possible that start where they should not.</summary>
-    private (Dictionary<string, int> Starts, bool IsProven)? Moved(PlanningProblem open, Func<int, int, bool> isMoved)
+    /// <summary>First periods of those that start where they should not, all together as little away from there as possible.</summary>
+    private (Dictionary<string, int> Starts, bool IsProven)? Moved(PlanningProblem open, Func<int, int, int> distance)
     {
         PlanModel? model = null;
         var solved = Solved(open, open, null, made =>
         {
             model = made;
-            return LinearExpr.Sum(made.Able.SelectMany(i => made.StartsOf(i).Where(s => isMoved(i, s.Period)).Select(s => s.Starts)));
+            var moves = made.Able.SelectMany(i => made.StartsOf(i).Select(s => (s.Starts, Distance: distance(i, s.Period)))).Where(m => m.Distance > 0).ToList();
+            return LinearExpr.WeightedSum(moves.Select(m => m.Starts), moves.Select(m => m.Distance));
         });
         if (solved is not { } found)
         {
@@ -278,7 +281,7 @@ internal sealed class WhyInfeasible
         }
 
         using var solver = found.Solver;
-        return (model!.PlanIn(solver.BooleanValue).Where(s => isMoved(IndexOf(s.Key), s.Value)).ToDictionary(StringComparer.Ordinal), found.IsProven);
+        return (model!.PlanIn(solver.BooleanValue).Where(s => distance(IndexOf(s.Key), s.Value) > 0).ToDictionary(StringComparer.Ordinal), found.IsProven);
     }
 
     private (CpSolver Solver, bool IsProven)? Solved(PlanningProblem problem, PlanningProblem wider, Excess? excess, Func<PlanModel, LinearExpr> least)
@@ -299,8 +302,13 @@ internal sealed class WhyInfeasible
         return Solved(model);
     }
 
+    /// <summary>Without the pins of others.</summary>
+    private static PlanningProblem Demanding(PlanningProblem problem, List<string> codes) =>
+        problem with { PinnedAt = problem.PinnedAt.Where(p => codes.Contains(p.Key)).ToDictionary(StringComparer.Ordinal) };
+
     private bool? CanHold(PlanningProblem problem, List<string> codes)
     {
+        problem = Demanding(problem, codes);
         var network = new InitiativeNetwork(problem);
         if (codes.Exists(code => network.FaultIn(IndexOf(code)) is not null))
         {

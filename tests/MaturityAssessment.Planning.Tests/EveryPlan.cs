@@ -1,3 +1,4 @@
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Planning.Tests;
@@ -22,7 +23,8 @@ internal static class EveryPlan
     public static bool Exists(PlanningProblem problem) => BestOf(problem).Pinned >= 0;
 
     private static (int Pinned, double Score, double Early, decimal Cost) BestOf(
-        PlanningProblem problem, Func<(int Pinned, double Score, double Early, decimal Cost), (int Pinned, double Score, double Early, decimal Cost), bool> isBetter)
+        PlanningProblem problem, Func<(int Pinned, double Score, double Early, decimal Cost), (int Pinned, double Score, double Early, decimal Cost), bool> isBetter,
+        Action<int[]>? seen = null)
     {
         var lifted = new LiftedScores(problem);
         var starts = new int[problem.Initiatives.Count];
@@ -34,9 +36,11 @@ internal static class EveryPlan
         {
             if (at == starts.Length)
             {
-                if (IsAllowed(problem, starts) && Value(problem, lifted, starts) is var value && (best.Pinned < 0 || isBetter(value, best)))
+                if (IsAllowed(problem, starts))
                 {
-                    best = value;
+                    seen?.Invoke(starts);
+                    var value = Value(problem, lifted, starts);
+                    best = best.Pinned < 0 || isBetter(value, best) ? value : best;
                 }
 
                 return;
@@ -49,6 +53,25 @@ internal static class EveryPlan
 
             starts[at] = 0;
         }
+    }
+
+    /// <summary>The smallest worst regret that any plan has under these models, which differ in their weights alone.</summary>
+    public static double LeastRegret(PlanningProblem problem, IReadOnlyList<MaturityModel> models)
+    {
+        var pinned = BestOf(problem).Pinned;
+        var sets = new HashSet<string>();
+        var scores = new List<double[]>();
+        List<LiftedScores> lifted = [.. models.Select(m => new LiftedScores(problem with { Model = m }))];
+        BestOf(problem, (value, _) => false, starts =>
+        {
+            var chosen = Enumerable.Range(0, starts.Length).Where(i => starts[i] > 0).ToList();
+            if (chosen.Count(i => problem.Pinned.Contains(problem.Initiatives[i].Code)) == pinned && sets.Add(string.Join(' ', chosen)))
+            {
+                scores.Add([.. lifted.Select(l => l.After(chosen).Score)]);
+            }
+        });
+        var best = models.Select((_, at) => scores.Max(s => s[at])).ToList();
+        return scores.Min(s => best.Select((b, at) => b - s[at]).Max());
     }
 
     public static (int Pinned, double Score, double Early, decimal Cost) ValueOf(PlanningProblem problem, Plan plan) =>

@@ -6,16 +6,12 @@ using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Domain.Tests.Models;
 using MaturityAssessment.Domain.Tests.Roadmaps;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
+using static MaturityAssessment.Planning.Tests.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 
 public class OptimalPlannerTests
 {
-    /// <summary>Far more than these need on any machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private static readonly MaturityModel Means = Model(Node("N", 3, Q("a"), Q("b")), Node("M", 1, Q("c")));
-
     [Fact]
     public void No_plan_at_all_is_better() =>
         SmallProblems.All.Sample(
@@ -281,19 +277,6 @@ public class OptimalPlannerTests
         PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
         return optimal;
     }
-
-    private static PlanningProblem Problem(decimal budget, params Initiative[] initiatives) =>
-        new() { Model = Means, Answers = Means.Sheet(("a", 0), ("b", 0), ("c", 0)), Budget = budget, Initiatives = initiatives };
-
-    private static Initiative Initiative(string code, decimal cost, params (string Question, double RaisesTo)[] effects) => new()
-    {
-        Code = code,
-        Title = $"Title of {code}",
-        Phase = RoadmapPhase.Foundation,
-        Cost = new(cost / 2, cost, cost * 2),
-        Periods = 1,
-        Effects = [.. effects.Select(e => new InitiativeEffect(e.Question, e.RaisesTo))],
-    };
 
     private static IEnumerable<string> Codes(Plan plan) => plan.Initiatives.Select(p => p.Initiative.Code).Order(StringComparer.Ordinal);
 
