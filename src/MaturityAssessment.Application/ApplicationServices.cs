@@ -1,6 +1,8 @@
 using FluentValidation;
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Planning;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +31,7 @@ public static class ApplicationServices
         services.AddScoped<MembershipReader>();
         services.AddScoped<Demo.DemoData>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<IRoadmapPlanner, OptimalPlanner>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -29,13 +29,15 @@ public sealed record RegretRobust(Plan Plan, double WorstRegret, double MeanRegr
             return new(optimum.Plan, 0, 0, 0, 0, 0, optimum.Status == PlanStatus.Optimal);
         }
 
+        var lifted = new LiftedScores(problem);
+
         // a weighting's best plan first, by its score at the horizon alone; a quarter of the time is kept for the compromise
         var (plans, bests) = (new List<Plan> { optimum.Plan }, new List<OptimalPlan>());
         foreach (var (one, at) in drawn.Select((one, at) => (one, at)))
         {
             var left = (options.TimeLimit * 0.75 - clock.Elapsed) / (drawn.Count - at);
             bests.Add(planner.Plan(one, options with { Aim = new PlanAim.Weighted(1, 0, 0), Hint = optimum.Plan, TimeLimit = left > TimeSpan.Zero ? left : TimeSpan.Zero }, null, cancellationToken));
-            plans.Add(bests[^1].Plan);
+            plans.Add(PlanBuilder.Build(problem, lifted, StartsOf(bests[^1].Plan), bests[^1].Plan.LeftOut));
             progress?.Report(at + 1);
         }
 
@@ -75,7 +77,7 @@ public sealed record RegretRobust(Plan Plan, double WorstRegret, double MeanRegr
             model.Solver.Add(worst + value.Score(judge.Weights()) >= WholeNumbers.Score(best[at] - now));
         }
 
-        var search = new Search(model, options, cancellationToken) { Best = optimum.Plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal) };
+        var search = new Search(model, options, cancellationToken) { Best = StartsOf(optimum.Plan) };
         var least = search.Maximise(-worst, share: 0.7, value.Hint);
         if (least.Value is not { } regret)
         {
@@ -86,6 +88,8 @@ public sealed record RegretRobust(Plan Plan, double WorstRegret, double MeanRegr
         search.Maximise(value.Early(), share: 1, value.Hint);
         return (PlanBuilder.Build(problem, lifted, search.Best!, Unheld.Of(problem, network, search.Best!, optimum.Baseline)), least.IsProven && lifted.IsLinear);
     }
+
+    private static Dictionary<string, int> StartsOf(Plan plan) => plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal);
 
     /// <summary>What plans score under one weighting.</summary>
     private sealed class Judge(PlanningProblem problem)
