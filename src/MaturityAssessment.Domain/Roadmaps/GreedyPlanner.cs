@@ -84,12 +84,15 @@ public static class GreedyPlanner
     /// <summary>A plan in the making.</summary>
     private sealed class Draft(PlanningProblem problem, LiftedScores lifted, InitiativeNetwork network)
     {
+        private readonly List<LeftOut> _leftOut = [];
         private readonly List<int> _order = [];
         private readonly HashSet<int> _kept = [];
         private Timetable _timetable = new(problem, network);
         private double[] _scores = lifted.ScoresNow();
 
-        public List<LeftOut> LeftOut { get; } = [];
+        /// <summary>What did not fit at first may have come in later, when other work lay differently.</summary>
+        public IReadOnlyList<LeftOut> LeftOut => _leftOut.FindAll(l => !_order.Exists(i => problem.Initiatives[i].Code == l.Initiative.Code));
+
         public decimal Cost { get; private set; }
 
         public Dictionary<string, int> Starts => _order.ToDictionary(i => problem.Initiatives[i].Code, i => _timetable.StartOf(i), StringComparer.Ordinal);
@@ -120,7 +123,7 @@ public static class GreedyPlanner
                 _kept.UnionWith(Add(next));
             }
 
-            LeftOut.AddRange(waiting.Where(i => !_timetable.Holds(i)).Select(i => new LeftOut(problem.Initiatives[i], network.FaultIn(i) ?? WhyNot(i) ?? "It does not fit beside the others.")));
+            _leftOut.AddRange(waiting.Where(i => !_timetable.Holds(i)).Select(i => new LeftOut(problem.Initiatives[i], network.FaultIn(i) ?? WhyNot(i) ?? "It does not fit beside the others.")));
         }
 
         public void Fill(Func<double[], double> guide, bool perCost)

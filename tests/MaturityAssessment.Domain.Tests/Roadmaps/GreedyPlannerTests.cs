@@ -323,7 +323,7 @@ public class GreedyPlannerTests
         var plan = GreedyPlanner.Plan(problem);
 
         Codes(plan).ShouldBe(["I2"]);
-        plan.LeftOut.ShouldHaveSingleItem().Because.ShouldBe("It costs 200, and 100 of the budget is left.");
+        plan.LeftOut.ShouldHaveSingleItem().Because.ShouldBe("It costs 200, and 40 of the budget is left.");
         PlanRules.Broken(problem, plan).ShouldBe(["I3 is mandatory, but not planned."]);
     }
 

@@ -147,7 +147,8 @@ internal static class InitiativeReader
                 effect.Fault("question", $"{question} is lifted twice by the same initiative.", "Keep the higher one: effects do not add up.");
             }
 
-            effects.Add(new InitiativeEffect(question, effect.RequiredNumber("raisesTo", Bounds.PositiveShare)) { Needs = [.. References(effect, "needs").Select(n => n.Code)] });
+            var needs = References(effect, "needs");
+            effects.Add(new InitiativeEffect(question, effect.RequiredNumber("raisesTo", Bounds.PositiveShare)) { Needs = needs.Count == 0 ? [] : [.. needs.Select(n => n.Code)] });
         }
 
         return effects;
