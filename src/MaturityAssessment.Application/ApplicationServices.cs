@@ -2,6 +2,8 @@ using FluentValidation;
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Mailing;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Planning;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +37,7 @@ public static class ApplicationServices
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<IRoadmapPlanner, OptimalPlanner>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;
