@@ -10,39 +10,37 @@ namespace MaturityAssessment.Application.Comparisons;
 internal sealed class RankCertainties : IDisposable
 {
     private const int MostDraws = 10_000;
-    private const int MostRanks = 100_000_000;
+    private const int MostRanks = 20_000_000;
     private const int MostKept = 2_000_000;
 
+    // every draw takes two bytes per agency: those are kept only while somebody works with them
+    private static readonly TimeSpan WhileInUse = TimeSpan.FromMinutes(10);
+
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostKept });
+    private readonly MemoryCache _drawn = new(new MemoryCacheOptions { SizeLimit = 2 * MostRanks });
     private readonly SemaphoreSlim _turn = new(1);
 
     public async Task<RankCertainty> OfAsync(Portfolio portfolio, CancellationToken cancellationToken)
     {
         var key = KeyOf(portfolio);
-        return _kept.Get<RankCertainty>(key)
-            ?? await InTurnAsync(() => _kept.Get<RankCertainty>(key) ?? Keep(key, Draw(portfolio, cancellationToken)), cancellationToken);
+        if (_kept.Get<RankCertainty>(key) is { } known)
+        {
+            return known;
+        }
+
+        var drawn = await RobustnessOfAsync(portfolio, cancellationToken);
+        return _kept.Set(
+            key, new RankCertainty(drawn.Options.Draws, drawn.Options.Top, drawn.WeightsMatter, drawn.Ranks, drawn.Groups), new MemoryCacheEntryOptions { Size = drawn.Ranks.Count + 1 });
     }
 
-    /// <summary>With every draw, for those who need more than ranks and groups; this is too large to be kept.</summary>
+    /// <summary>With every draw, for those who need more than ranks and groups.</summary>
     public async Task<RankRobustness> RobustnessOfAsync(Portfolio portfolio, CancellationToken cancellationToken)
     {
-        var robustness = await InTurnAsync(() => Draw(portfolio, cancellationToken), cancellationToken);
-        Keep(KeyOf(portfolio), robustness);
-        return robustness;
-    }
-
-    public void Dispose()
-    {
-        _kept.Dispose();
-        _turn.Dispose();
-    }
-
-    private async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellationToken)
-    {
+        var key = KeyOf(portfolio);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(work, cancellationToken);
+            return _drawn.Get<RankRobustness>(key) ?? Keep(key, await Task.Run(() => Draw(portfolio, cancellationToken), cancellationToken));
         }
         finally
         {
@@ -50,13 +48,19 @@ internal sealed class RankCertainties : IDisposable
         }
     }
 
-    private RankCertainty Keep(string key, RankRobustness drawn) =>
-        _kept.Set(
-            key, new RankCertainty(drawn.Options.Draws, drawn.Options.Top, drawn.WeightsMatter, drawn.Ranks, drawn.Groups), new MemoryCacheEntryOptions { Size = drawn.Ranks.Count + 1 });
+    public void Dispose()
+    {
+        _kept.Dispose();
+        _drawn.Dispose();
+        _turn.Dispose();
+    }
+
+    private RankRobustness Keep(string key, RankRobustness drawn) =>
+        _drawn.Set(key, drawn, new MemoryCacheEntryOptions { Size = (long)drawn.Options.Draws * (drawn.Ranks.Count + 1), SlidingExpiration = WhileInUse });
 
     private static RankRobustness Draw(Portfolio portfolio, CancellationToken cancellationToken)
     {
-        // beyond some ten thousand agencies fewer draws must do
+        // beyond two thousand agencies fewer draws must do
         var options = new RobustnessOptions { Draws = Math.Clamp(MostRanks / Math.Max(1, portfolio.Entries.Count), 100, MostDraws), Threads = Math.Max(1, Environment.ProcessorCount / 2) };
         return RankRobustness.Of(portfolio, options, cancellationToken);
     }
