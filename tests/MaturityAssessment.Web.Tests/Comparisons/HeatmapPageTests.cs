@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Web.Components.Comparisons;

@@ -1,7 +1,6 @@
 using Bunit;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Web.Components.Comparisons;
-using Microsoft.AspNetCore.Components;
 
 namespace MaturityAssessment.Web.Tests.Comparisons;
 

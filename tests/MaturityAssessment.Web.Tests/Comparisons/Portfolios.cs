@@ -1,6 +1,7 @@
 using Bunit;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Web.Tests.Assessments;
@@ -39,7 +40,7 @@ public abstract class Portfolios : PageTests
 
     protected static ScoreCell Cell(double score) => new(score, Scale.Shown(score), Scale.LevelOf(score).Number);
 
-    protected static Spread Spread() => new(3, 0.5, 0.3, 0.2, 0.35, 0.5, 0.65, 0.8);
+    protected static Distribution Spread() => new(3, 0.5, 0.3, 0.2, 0.35, 0.5, 0.65, 0.8);
 
     private protected IRenderedComponent<TPage> Open<TPage>(string address, GetPortfolio.View? around = null)
         where TPage : IComponent

@@ -25,13 +25,13 @@ public class RankingPageTests : Portfolios
     }
 
     [Fact]
-    public void Leaving_the_page_stops_the_work()
+    public async Task Leaving_the_page_stops_the_work()
     {
         Script();
         Open<RankingPage>("portfolio/ranking");
         UseCases.Stopped.ShouldBeEmpty();
 
-        DisposeComponentsAsync().GetAwaiter().GetResult();
+        await DisposeComponentsAsync();
 
         UseCases.Stopped.OfType<GetRanking>().ShouldHaveSingleItem().WithIntervals.ShouldBeTrue();
     }

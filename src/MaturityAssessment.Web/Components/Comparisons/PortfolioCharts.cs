@@ -3,7 +3,7 @@ using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Reporting.Charts;
 using ChartQuadrants = MaturityAssessment.Reporting.Charts.Quadrants;
 using ChartSpread = MaturityAssessment.Reporting.Charts.Spread;
-using Spread = MaturityAssessment.Application.Comparisons.Spread;
+using Spread = MaturityAssessment.Domain.Comparisons.Distribution;
 
 namespace MaturityAssessment.Web.Components.Comparisons;
 
