@@ -54,7 +54,7 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
             foreach (var target in new[] { _target, _target with { FilterByUnit = true } })
             {
                 var seen = JsonSerializer.Serialize(await SendAsync(World.Stranger, request(target)));
-                foreach (var secret in (string[])["Transport", "Health", "Ministry of Works", "Republic of Tests", "Ada", "example.org/secret", "guest@", World.Tenant.Value.ToString(), _target.Open.Value.ToString()])
+                foreach (var secret in (string[])["Transport", "Health", "Ministry of Works", "Republic of Tests", "Ada", "example.org/secret", "guest@", World.Tenant.Value.ToString(), _target.Open.Value.ToString(), _target.Campaign.Value.ToString()])
                 {
                     seen.ShouldNotContain(secret, Case.Insensitive, $"{useCase.Name} tells of another tenant");
                 }
