@@ -48,24 +48,26 @@ public sealed record GetScatter(PortfolioFilter Filter, Measure X, Measure Y) : 
             var both = compared.InOrder(new(PortfolioOrder.Name)).Where(i => xs[i] is not null && ys[i] is not null).ToList();
             double[] x = [.. both.Select(i => xs[i]!.Value)], y = [.. both.Select(i => ys[i]!.Value)];
             var (pearson, spearman) = (Correlation.Pearson(x, y), Correlation.Spearman(x, y));
-            var (titleX, titleY) = (measured.TitleOf(query.X), measured.TitleOf(query.Y));
+            var (nameX, nameY) = (measured.NameOf(query.X), measured.NameOf(query.Y));
             return new(
                 compared.Filter, compared.Model.Title, measured.AxisOf(query.X, x), measured.AxisOf(query.Y, y), measured.Choices,
                 [.. both.Select((i, n) => new Point(compared.Agencies[i].Id, compared.Agencies[i].Name, compared.Agencies[i].Sector, x[n], y[n], compared.Agencies[i].IsProvisional))],
-                compared.Agencies.Count - both.Count, pearson, spearman, SentenceOf(spearman, both.Count, titleX, titleY),
-                new($"Higher {titleX}, higher {titleY}", $"Lower {titleX}, higher {titleY}", $"Lower {titleX}, lower {titleY}", $"Higher {titleX}, lower {titleY}"));
+                compared.Agencies.Count - both.Count, pearson, spearman, SentenceOf(spearman, both.Count, Amount(query.X, nameX), Amount(query.Y, nameY)),
+                new($"Higher {nameX}, higher {nameY}", $"Lower {nameX}, higher {nameY}", $"Lower {nameX}, lower {nameY}", $"Higher {nameX}, lower {nameY}"));
         }
+
+        private static string Amount(Measure measure, string name) => measure is { Kind: MeasureKind.Score, Node.Length: > 0 } ? $"score in {name}" : name;
 
         private static string SentenceOf(double? correlation, int agencies, string x, string y) => correlation switch
         {
             _ when agencies == 0 => "No agency has both figures.",
             null => "Whether the two go together cannot be said: there are too few agencies, or they do not differ.",
             _ when agencies < FewestForCorrelation => "Two agencies are too few to say whether the two go together.",
-            >= 0.7 => $"Agencies with more {x} mostly have more {y} too. That does not say that one brings the other.",
-            >= 0.3 => $"Agencies with more {x} tend to have more {y}. That does not say that one brings the other.",
-            <= -0.7 => $"Agencies with more {x} mostly have less {y}. That does not say that one brings the other.",
-            <= -0.3 => $"Agencies with more {x} tend to have less {y}. That does not say that one brings the other.",
-            _ => $"{x} and {y} hardly go together.",
+            >= 0.7 => $"A higher {x} mostly goes with a higher {y}. That does not say that one brings the other.",
+            >= 0.3 => $"A higher {x} tends to go with a higher {y}. That does not say that one brings the other.",
+            <= -0.7 => $"A higher {x} mostly goes with a lower {y}. That does not say that one brings the other.",
+            <= -0.3 => $"A higher {x} tends to go with a lower {y}. That does not say that one brings the other.",
+            _ => $"The {x} and the {y} hardly go together.",
         };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class MeasuredAgencies
 
         Movements? movements = null;
         if (measures.Any(m => m.Kind == MeasureKind.Change)
-            && (await reader.EarlierCyclesAsync(compared.Filter.ModelCode!, compared.Filter.Cycle!, cancellationToken)).FirstOrDefault() is { } earlier)
+            && (await reader.EarlierCyclesAsync(compared.Filter.ModelCode!, compared.Filter.Cycle!, cancellationToken)) is [var earlier, ..])
         {
             movements = Movements.Between(await reader.SubmittedAsync(compared.Filter, earlier, cancellationToken), compared);
         }
@@ -48,6 +48,15 @@ internal sealed class MeasuredAgencies
         MeasureKind.Change => $"Change in {NodeOf(measure).Title}",
         MeasureKind.Completeness => "Completeness (%)",
         _ => "Staff",
+    };
+
+    /// <summary>As it stands within a sentence: what is no name of the model's own begins small.</summary>
+    public string NameOf(Measure measure) => measure.Kind switch
+    {
+        MeasureKind.Score when measure.Node.Length > 0 => TitleOf(measure),
+        MeasureKind.Completeness => "completeness",
+        MeasureKind.Staff => "number of staff",
+        _ => char.ToLowerInvariant(TitleOf(measure)[0]) + TitleOf(measure)[1..],
     };
 
     /// <summary>As people see them; null where an agency has none.</summary>

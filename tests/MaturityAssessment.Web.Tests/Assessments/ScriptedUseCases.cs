@@ -10,6 +10,9 @@ internal sealed class ScriptedUseCases : IUseCases
 
     public List<object> Sent { get; } = [];
 
+    /// <summary>What was given up while it waited at a gate.</summary>
+    public List<object> Stopped { get; } = [];
+
     public void Answer<TRequest, T>(T value) where TRequest : IRequest<T> => Answer<TRequest, T>(_ => value);
 
     public void Answer<TRequest, T>(Func<TRequest, T> answer) where TRequest : IRequest<T> =>
@@ -39,7 +42,15 @@ internal sealed class ScriptedUseCases : IUseCases
         Sent.Add(request);
         if (_gates.TryGetValue(request.GetType(), out var queue) && queue.TryDequeue(out var gate))
         {
-            await gate.Task;
+            try
+            {
+                await gate.Task.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                Stopped.Add(request);
+                throw;
+            }
         }
 
         return _answers.TryGetValue(request.GetType(), out var answer)
