@@ -45,6 +45,9 @@ public class OtherViewsTests : Portfolios
     {
         UseCases.Answer<GetScatter, GetScatter.View>(Scatter());
         var page = Open<ScatterPage>("portfolio/scatter");
+        page.FindAll("table").ShouldBeEmpty();
+
+        Button(page, "Show as a table, with links").Click();
 
         page.FindAll("tbody tr").Select(Text).ShouldBe(["1 Business Registry health 80.0 3.0 high high", "2 Public Works provisional health 20.0 5.0 low high"]);
         Link(page, "Public Works").GetAttribute("href").ShouldBe($"assessments/{Works.Value}/results");
