@@ -31,6 +31,9 @@ public sealed record Figure : Block
     public string AltText { get; }
     public string? Caption { get; }
 
+    /// <summary>Lets the figure go to the top of the next page, and the text after it fill this one, when there is no room.</summary>
+    public bool Floats { get; init; }
+
     internal override string Describe() => $"figure {Quote(Caption ?? AltText)}";
 }
 
