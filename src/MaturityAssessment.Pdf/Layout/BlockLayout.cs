@@ -60,6 +60,9 @@ internal static class BlockLayout
             case Figure figure:
                 FigureLayout.Layout(figure, frame, flow);
                 break;
+            case Picture picture:
+                PictureLayout.Layout(picture, frame, flow);
+                break;
             case Panel panel:
                 PanelLayout.Layout(panel, frame, flow);
                 break;

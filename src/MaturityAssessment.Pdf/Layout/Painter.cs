@@ -16,7 +16,7 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
 
     public readonly record struct ContentsRow(double X, double Baseline, double Width, double TitleWidth, double Top, double Height);
 
-    public PdfCanvas Canvas { get; } = new(writer, theme.Fonts);
+    public PdfCanvas Canvas { get; } = new(writer, theme.Fonts, rightToLeft);
 
     public void Strip(Strip strip, double x, double y, bool isDecoration)
     {

@@ -81,6 +81,8 @@ internal sealed class PdfWriter : IDisposable
 
     public void Path(VectorPath path, Colour? fill, Stroke? stroke) => _content.Path(path, fill, stroke);
 
+    public void Image(ImageFile image, double x, double y, double width, double height) => _content.Image(image, x, y, width, height);
+
     public void Glyphs(ShapedRun run, double size, Colour ink, double x, double y) => _glyphs.Write(run, size, ink, x, y);
 
     /// <summary>Gives an element its place in the tree before any of its contents.</summary>
