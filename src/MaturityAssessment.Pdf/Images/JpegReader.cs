@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace MaturityAssessment.Pdf.Images;
@@ -11,7 +12,7 @@ internal sealed class JpegReader(byte[] file)
     private const byte Exif = 0xe1;
     private const byte Adobe = 0xee;
 
-    private readonly MemoryStream _kept = new(file.Length);
+    private readonly ArrayBufferWriter<byte> _kept = new(file.Length);
     private (int Width, int Height, int Components)? _frame;
     private int? _adobeTransform;
     private int _orientation = 1;
@@ -31,7 +32,7 @@ internal sealed class JpegReader(byte[] file)
             4 => "/ColorSpace/DeviceCMYK" + (_adobeTransform is null ? "" : "/Decode[1 0 1 0 1 0 1 0]"),
             _ => throw new ImageRefusedException(FormattableString.Invariant($"The JPEG image has {components} colour channels; save it as grey, RGB or CMYK.")),
         };
-        var data = _kept.GetBuffer().AsMemory(0, (int)_kept.Length);
+        var data = _kept.WrittenMemory;
         return new(width, height, "image/jpeg", file, new(width, height, data, colours + "/BitsPerComponent 8/Filter/DCTDecode"), _orientation);
     }
 
@@ -39,13 +40,13 @@ internal sealed class JpegReader(byte[] file)
 
     private void Walk()
     {
-        _kept.Write([0xff, StartOfImage]);
+        _kept.Write<byte>([0xff, StartOfImage]);
         for (var position = 2; ;)
         {
             var marker = NextMarker(ref position);
             if (marker == EndOfImage)
             {
-                _kept.Write([0xff, EndOfImage]);
+                _kept.Write<byte>([0xff, EndOfImage]);
                 return;
             }
 
@@ -66,7 +67,7 @@ internal sealed class JpegReader(byte[] file)
             // what programs noted beside the picture, the place it was taken among them, stays out
             if (marker is not ((>= 0xe1 and <= 0xed) or 0xef or 0xfe))
             {
-                _kept.Write([0xff, marker]);
+                _kept.Write<byte>([0xff, marker]);
                 _kept.Write(file.AsSpan(position, end - position));
             }
 

@@ -91,7 +91,7 @@ internal sealed class PngReader(byte[] file)
         }
 
         // the rows are read all the same: a damaged file must not get into a document
-        var mask = hasMask ? new RowWriter(header.Width) : null;
+        using var mask = hasMask ? new RowWriter(header.Width) : null;
         source.Read((row, _) => WriteMask(header, row, mask));
         var entries = FormattableString.Invariant(
             $"{Space(header)}/BitsPerComponent {header.Depth}{ColourKey(header)}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {header.Channels}/BitsPerComponent {header.Depth}/Columns {header.Width}>>");
@@ -103,8 +103,8 @@ internal sealed class PngReader(byte[] file)
     {
         var depth = Math.Min(header.Depth, 8);
         var colours = header.Channels - (header.HasAlpha ? 1 : 0);
-        var image = new RowWriter((int)((((long)header.Width * colours * depth) + 7) / 8));
-        var mask = hasMask ? new RowWriter(header.Width) : null;
+        using var image = new RowWriter((int)((((long)header.Width * colours * depth) + 7) / 8));
+        using var mask = hasMask ? new RowWriter(header.Width) : null;
         source.Read((row, _) =>
         {
             WriteColours(header, row, colours, image);

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace MaturityAssessment.Pdf.Images;
 
 /// <summary>Packs rows as they come, so that no image is ever held unpacked.</summary>
-internal sealed class RowWriter
+internal sealed class RowWriter : IDisposable
 {
     private readonly MemoryStream _packed = new();
     private readonly ZLibStream _zip;
@@ -23,6 +23,12 @@ internal sealed class RowWriter
     public ReadOnlyMemory<byte> Finish()
     {
         _zip.Dispose();
-        return _packed.GetBuffer().AsMemory(0, (int)_packed.Length);
+        return _packed.ToArray();
+    }
+
+    public void Dispose()
+    {
+        _zip.Dispose();
+        _packed.Dispose();
     }
 }
