@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Pdf.Images;
-using UglyToad.PdfPig;
 
 namespace MaturityAssessment.Pdf.Tests.Images;
 
