@@ -25,6 +25,11 @@ public static class PdfRenderer
     /// <exception cref="DocumentLayoutException">A block cannot be laid out; the message says which and why.</exception>
     public static byte[] Render(Document document)
     {
+        if (string.IsNullOrWhiteSpace(document.Info.Language))
+        {
+            throw new DocumentLayoutException("The document names no language; readers need one, such as en-GB.");
+        }
+
         var rightToLeft = Languages.IsRightToLeft(document.Info.Language);
         var headings = new HeadingIndex(document.Blocks);
         var root = new StructureNode("Document");

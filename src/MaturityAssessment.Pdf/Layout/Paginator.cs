@@ -304,6 +304,8 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
         {
             _waitingFigures.Dequeue();
             figure.ForEach(Place);
+            // the text that comes under it may begin in the middle of a paragraph
+            _y += theme.ParagraphSpace();
         }
     }
 }
