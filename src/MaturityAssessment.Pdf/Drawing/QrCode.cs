@@ -1,12 +1,10 @@
-using QRCoder;
-
 namespace MaturityAssessment.Pdf.Drawing;
 
 /// <summary>A QR code as one vector shape, for paper and screen alike.</summary>
 public static class QrCode
 {
     /// <summary>More bytes make modules too small for a phone to read from paper.</summary>
-    public const int MostBytes = 600;
+    public const int MostBytes = 400;
 
     // scanners want four modules of quiet around the code
     private const int Quiet = 4;
@@ -15,16 +13,16 @@ public static class QrCode
     /// <param name="content">Usually an address.</param>
     public static void FillQrCode(this ICanvas canvas, string content, double x, double y, double size, Colour? ink = null)
     {
-        var modules = Modules(content);
-        var module = size / (modules.Count + (2 * Quiet));
+        var symbol = Symbol(content);
+        var module = size / (symbol.Size + (2 * Quiet));
         canvas.FillRect(x, y, size, size, Colour.White);
         var path = new VectorPath();
-        for (var row = 0; row < modules.Count; row++)
+        for (var row = 0; row < symbol.Size; row++)
         {
-            for (var column = 0; column < modules.Count; column++)
+            for (var column = 0; column < symbol.Size; column++)
             {
                 var start = column;
-                while (column < modules.Count && modules[row][column])
+                while (column < symbol.Size && symbol.IsDark(column, row))
                 {
                     column++;
                 }
@@ -39,22 +37,12 @@ public static class QrCode
         canvas.Path(path, ink ?? Colour.Black);
     }
 
-    /// <summary>The code with its text alternative, to stand beside other blocks.</summary>
-    public static Emblem Emblem(string content, string altText) => new(1, 1, (canvas, width, _) => canvas.FillQrCode(content, 0, 0, width), altText);
-
-    /// <summary>Rows of modules, dark ones true, without the quiet zone.</summary>
-    internal static IReadOnlyList<IReadOnlyList<bool>> Modules(string content)
+    internal static QrSymbol Symbol(string content)
     {
-        var bytes = System.Text.Encoding.UTF8.GetByteCount(content);
-        if (bytes is 0 or > MostBytes)
-        {
-            throw new ArgumentException($"A QR code holds 1 to {MostBytes} bytes, this text has {bytes}; shorten it.", nameof(content));
-        }
-
-        using var data = QRCodeGenerator.GenerateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        var rows = data.ModuleMatrix;
-        // the generator draws its own quiet zone
-        return [.. rows.Skip(Quiet).Take(rows.Count - (2 * Quiet)).Select(r => (IReadOnlyList<bool>)[.. r.Cast<bool>().Skip(Quiet).Take(r.Count - (2 * Quiet))])];
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+        return bytes.Length is > 0 and <= MostBytes
+            ? QrSymbol.Of(bytes)
+            : throw new ArgumentException($"A QR code holds 1 to {MostBytes} bytes, this text has {bytes.Length}; shorten it.", nameof(content));
     }
 
     private static void Add(VectorPath path, double x, double y, double width, double height) =>
