@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, checks formatting and runs every test.
-# Needs the .NET 10 SDK. Installs Chromium (and qpdf) on Debian or Ubuntu if they are missing.
+# Needs the .NET 10 SDK. Installs Chromium (and qpdf and poppler-utils, which look at the PDFs) on Debian or Ubuntu if they are missing.
 # Ends with one line: N passed, N failed, N skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -25,6 +25,7 @@ install() {
 missing=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v qpdf >/dev/null || missing+=(qpdf)
+command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 if [ "${#missing[@]}" -gt 0 ]; then
   say "installing ${missing[*]}"
   install "${missing[@]}" || { echo "Could not install ${missing[*]}: the browser tests need Chromium." >&2; exit 1; }

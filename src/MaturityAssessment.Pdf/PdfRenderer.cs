@@ -1,5 +1,6 @@
 using MaturityAssessment.Pdf.Layout;
 using MaturityAssessment.Pdf.Tagging;
+using MaturityAssessment.Pdf.Text;
 using MaturityAssessment.Pdf.Writing;
 
 namespace MaturityAssessment.Pdf;
@@ -24,18 +25,23 @@ public static class PdfRenderer
     /// <exception cref="DocumentLayoutException">A block cannot be laid out; the message says which and why.</exception>
     public static byte[] Render(Document document)
     {
-        var rightToLeft = IsRightToLeft(document.Info.Language);
+        if (string.IsNullOrWhiteSpace(document.Info.Language))
+        {
+            throw new DocumentLayoutException("The document names no language; readers need one, such as en-GB.");
+        }
+
+        var rightToLeft = Languages.IsRightToLeft(document.Info.Language);
         var headings = new HeadingIndex(document.Blocks);
         var root = new StructureNode("Document");
         var frame = new Frame(document.Theme, headings, rightToLeft, document.Theme.TextWidth, root);
         var strips = BlockLayout.Layout(document.Blocks, frame, opensSections: true);
-        var pages = new Paginator(document.Theme).Paginate(strips);
-        return Write(document, pages, headings, rightToLeft);
+        var pages = new Paginator(document.Theme, rightToLeft, frame.Footnotes.All.Count > 0).Paginate(strips);
+        return Write(document, pages, headings, frame.Footnotes, rightToLeft);
     }
 
     public static void Render(Document document, Stream output) => output.Write(Render(document));
 
-    private static byte[] Write(Document document, List<Page> pages, HeadingIndex headings, bool rightToLeft)
+    private static byte[] Write(Document document, List<Page> pages, HeadingIndex headings, FootnoteIndex footnotes, bool rightToLeft)
     {
         using var writer = new PdfWriter(document.Info, document.Theme.Page);
         var painter = new Painter(writer, document.Theme, rightToLeft);
@@ -57,9 +63,9 @@ public static class PdfRenderer
             writer.EndPage();
         }
 
-        return writer.Finish([.. headings.All.Select(h => new OutlineEntry(h.Heading.Level, h.Text, h.Heading.Id, h.Page, h.Y, h.Heading.IsListed))]);
+        return writer.Finish(
+            [.. headings.All.Select(h => new OutlineEntry(h.Heading.Level, h.Text, h.Heading.Id, h.Page, h.Y, h.Heading.IsListed))],
+            [.. footnotes.All.SelectMany(n => new[] { (n.Target, n.TargetPlace), (n.Origin, n.OriginPlace) }).Where(p => p.Item2 is not null).Select(p => new Destination(p.Item1, p.Item2!.Value.Page, p.Item2.Value.Y))],
+            document.OpenBookmarkLevels);
     }
-
-    private static bool IsRightToLeft(string language) =>
-        language.Split('-')[0].ToUpperInvariant() is "AR" or "HE" or "FA" or "UR" or "PS" or "YI" or "CKB" or "SD" or "UG" or "DV";
 }

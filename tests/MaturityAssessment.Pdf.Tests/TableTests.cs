@@ -89,4 +89,99 @@ public class TableTests
 
         pdf.AllText().ShouldContain("right");
     }
+
+    [Fact]
+    public void A_cell_can_span_rows()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Table("Spans", TwoColumns, [new TableRow(new TableCell("tall") { RowSpan = 2, IsRowHeader = true }, "jj"), new TableRow("zz"), new TableRow("p", "q")])));
+        var rows = pdf.Elements("TBody").SelectMany(pdf.ChildElements).ToList();
+
+        rows.Select(r => pdf.ChildElements(r).Count).ShouldBe([2, 1, 2]);
+        ((NumericToken)((DictionaryToken)pdf.Resolve(pdf.ChildElements(rows[0])[0].Data["A"])).Data["RowSpan"]).Int.ShouldBe(2);
+        X("z").ShouldBe(X("j"), 3);
+        X("q").ShouldBe(X("j"), 3);
+
+        double X(string letter) => pdf.GetPage(1).Letters.Last(l => l.Value == letter && l.StartBaseLine.Y is > 600 and < 760).StartBaseLine.X;
+    }
+
+    [Fact]
+    public void Rows_under_a_cell_that_spans_them_make_room_for_its_text()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Table("", TwoColumns, [new TableRow(new TableCell(string.Concat(Enumerable.Repeat("long ", 30))) { RowSpan = 2 }, "first"), new TableRow("second"), new TableRow("Zafter", "q")])));
+        var page = pdf.GetPage(1);
+
+        page.Letters.Single(l => l.Value == "Z").StartBaseLine.Y.ShouldBeLessThan(page.Letters.Where(l => l.Value == "g").Min(l => l.StartBaseLine.Y));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(90)]
+    [InlineData(1)]
+    public void Text_that_spans_rows_over_a_page_end_is_neither_lost_nor_drawn_outside(int rows)
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 700).Select(i => $"w{i}"));
+        var body = Enumerable.Range(0, rows).Select(i => i == 0 ? new TableRow(new TableCell(words) { RowSpan = rows }, "row0") : new TableRow($"row{i}"));
+        using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("x"), new Spacer(300), new Table("", TwoColumns, [.. body, new TableRow("after", "end")])));
+
+        pdf.NumberOfPages.ShouldBeGreaterThan(1);
+        var text = pdf.AllText();
+        text.ShouldContain("w699");
+        text.ShouldContain($"row{rows - 1}");
+        text.ShouldContain("after");
+        foreach (var page in pdf.GetPages())
+        {
+            page.BodyText().ShouldContain("Headleft");
+            page.Letters.Where(l => l.PointSize is > 8.5 and < 9).ShouldAllBe(l => l.StartBaseLine.Y > 70);
+        }
+    }
+
+    [Fact]
+    public void Spans_that_overlap_or_leave_the_table_are_cut()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Table("", [new("A"), new("B"), new("C")],
+            [new TableRow("one", new TableCell("two") { RowSpan = 99 }, "three"), new TableRow(new TableCell("four") { ColumnSpan = 3 }, "five"), new TableRow(new TableCell("six") { RowSpan = int.MaxValue, ColumnSpan = int.MaxValue })])));
+
+        pdf.AllText().Squeezed().ShouldBe("ABConetwothreefourfivesix");
+    }
+
+    [Fact]
+    public void A_row_that_cells_from_above_fill_stays_in_the_tree()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Table("", TwoColumns, [new TableRow(new TableCell("a") { RowSpan = 2 }, new TableCell("b") { RowSpan = 2 }), new TableRow(), new TableRow("c", "d")])));
+
+        pdf.Elements("TBody").SelectMany(pdf.ChildElements).Select(r => pdf.ChildElements(r).Count).ShouldBe([2, 0, 2]);
+    }
+
+    [Fact]
+    public void A_head_takes_at_least_two_rows_with_it_and_the_last_row_is_never_alone()
+    {
+        for (var space = 480; space < 700; space += 5)
+        {
+            using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("x"), new Spacer(space), new Table("Caption", TwoColumns, [.. Enumerable.Range(0, 6).Select(i => new TableRow($"row{i}", "a"))])));
+            foreach (var page in pdf.GetPages().Where(p => p.BodyText().Contains("Headleft", StringComparison.Ordinal)))
+            {
+                page.BodyText().Split("row").Length.ShouldBeGreaterThan(2, $"after {space} points on page {page.Number}");
+            }
+        }
+    }
+
+    [Fact]
+    public void In_a_long_panel_the_repeated_head_stands_inside_the_box()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Panel("Box", new Table("", TwoColumns, [.. Enumerable.Range(0, 80).Select(i => new TableRow($"row{i}", "text"))]))));
+
+        pdf.NumberOfPages.ShouldBeGreaterThan(1);
+        pdf.GetPages().Select(p => Math.Round(p.Letters.First(l => l.Value == "H").StartBaseLine.X, 1)).Distinct().ShouldHaveSingleItem();
+        pdf.Elements("TH").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void In_columns_longer_than_a_page_the_head_comes_back_too()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Columns(new Column(new Table("", TwoColumns, [.. Enumerable.Range(0, 80).Select(i => new TableRow($"row{i}", "text"))])), new Column(new Paragraph("side")))));
+
+        pdf.NumberOfPages.ShouldBeGreaterThan(1);
+        pdf.GetPages().ShouldAllBe(p => p.BodyText().Contains("Headleft"));
+        pdf.AllText().ShouldContain("row79");
+    }
 }

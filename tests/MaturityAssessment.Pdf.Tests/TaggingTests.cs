@@ -90,4 +90,44 @@ public class TaggingTests
         marked.Where(m => m.IsArtifact).SelectMany(m => m.Letters).Select(l => l.Value).Aggregate(string.Concat).ShouldContain("Footer");
         marked.Where(m => !m.IsArtifact).SelectMany(m => m.Letters).Select(l => l.Value).Aggregate(string.Concat).ShouldBe("x");
     }
+
+    [Fact]
+    public void An_abbreviation_says_what_it_stands_for()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("At ", TextSpan.Abbreviation("L3", "Level 3, defined"), " today.")));
+        var span = pdf.Elements("Span").Single();
+
+        span.TextOf("E").ShouldBe("Level 3, defined");
+        pdf.AllText().ShouldBe("At L3 today.");
+    }
+
+    [Fact]
+    public void A_block_in_a_right_to_left_language_starts_at_the_right_in_a_document_that_does_not()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new ItemList("بند") { Language = "ar" }));
+
+        pdf.GetPage(1).Letters.Single(l => l.Value == "•").StartBaseLine.X.ShouldBeGreaterThan(500);
+        pdf.Elements("L").Single().TextOf("Lang").ShouldBe("ar");
+    }
+
+    [Theory]
+    [InlineData(1, new[] { 2, -2 })]
+    [InlineData(2, new[] { 4, 2 })]
+    public void Bookmarks_open_as_many_levels_as_asked(int levels, int[] counts)
+    {
+        var document = PdfReading.Of(new Heading(1, "A", "a"), new Heading(2, "B", "b"), new Heading(3, "D", "d"), new Heading(2, "C", "c"), new Heading(1, "E", "e"));
+        using var pdf = PdfReading.Open(document with { OpenBookmarkLevels = levels });
+        var outlines = pdf.Child(pdf.Catalogue(), "Outlines");
+
+        new[] { outlines, pdf.Child(outlines, "First") }.Select(o => ((NumericToken)o.Data["Count"]).Int).ShouldBe(counts);
+    }
+
+    [Fact]
+    public void A_block_that_fails_inside_another_says_where()
+    {
+        var problem = Should.Throw<DocumentLayoutException>(() => PdfRenderer.Render(PdfReading.Of(new Panel("Box", new Paragraph("x"), new Figure(2000, (_, _) => { }, "Tower")))));
+
+        problem.Message.ShouldContain("'Tower'");
+        problem.Message.ShouldContain("block 2 of the panel 'Box'");
+    }
 }

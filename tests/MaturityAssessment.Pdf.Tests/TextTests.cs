@@ -6,6 +6,8 @@ namespace MaturityAssessment.Pdf.Tests;
 public class TextTests
 {
     private const string Arabic = "تتضمن خارطة الطريق 31 مبادرة (Data Exchange) حتى عام 2031";
+    private static readonly ImageFile Logo = ImageFile.Read(Images.JpegSamples.Rgb);
+
     private const string Hebrew = "מפת הדרכים כוללת 31 יוזמות";
 
     [Fact]
@@ -89,6 +91,8 @@ public class TextTests
             new Table(text, [new(text), new(text, 0.01)], [new TableRow(text, text)]),
             new Panel(text, new Paragraph(text)),
             new KeyFacts(new KeyFact(text, text, text)),
+            new Paragraph(new TextSpan(text) { Footnote = [text, TextSpan.LinkTo(text, "https://example.org/")], Expansion = text }),
+            new Picture(Logo, "alt" + text, text) { Floats = true },
             new Columns(new Column(new Paragraph(text)), new Column(new Paragraph(text), new Paragraph(text))),
             new Figure(30, (c, w) => c.Text(Drawing.CanvasShapes.Shorten(c, text, 80, 9), w / 2, 10, 9, Drawing.Colour.Black, anchor: Drawing.TextAnchor.Middle, rotation: 30), "alt" + text, text)) with
         {
@@ -157,6 +161,98 @@ public class TextTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void A_folder_of_fonts_serves_scripts_that_the_others_lack_and_takes_nothing_from_them()
+    {
+        var (latin, extra) = (Directory.CreateTempSubdirectory(), Directory.CreateTempSubdirectory());
+        try
+        {
+            var chain = FontSet.Default.Chain(false, false);
+            File.WriteAllBytes(Path.Combine(latin.FullName, "latin.ttf"), chain[0].Data);
+            File.WriteAllBytes(Path.Combine(extra.FullName, "hebrew.ttf"), Array.Find(chain, f => f.Covers('א'))!.Data);
+            File.WriteAllBytes(Path.Combine(extra.FullName, "more-latin.ttf"), FontSet.Default.Chain(true, false)[0].Data);
+            var without = FontSet.FromDirectory(latin.FullName, "Noto Sans");
+            var with = without.WithFallbacksFrom(extra.FullName);
+
+            FontsOf(without).ShouldBe(["NotoSans-Regular"]);
+            FontsOf(with).ShouldBe(["NotoSans-Regular", "NotoSansHebrew-Regular"]);
+        }
+        finally
+        {
+            latin.Delete(recursive: true);
+            extra.Delete(recursive: true);
+        }
+
+        static IEnumerable<string> FontsOf(FontSet fonts)
+        {
+            using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("Latin שלום")) with { Theme = new() { Fonts = fonts } });
+            pdf.AllText().ShouldContain("Latin");
+            return [.. pdf.GetPage(1).Letters.Select(l => l.FontName![7..]).Distinct().Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Theory]
+    [InlineData("OTTO....................")]
+    [InlineData("ttcf....................")]
+    [InlineData("wOF2")]
+    [InlineData("")]
+    [InlineData("\0\u0001\0\0\0\u000f....")]
+    public void A_font_file_that_cannot_be_used_is_named(string content)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Should.Throw<InvalidDataException>(() => FontSet.Default.WithFallbacksFrom(folder.FullName)).Message.ShouldContain("no TrueType file");
+            File.WriteAllText(Path.Combine(folder.FullName, "strange.ttf"), content, System.Text.Encoding.Latin1);
+
+            Should.Throw<InvalidDataException>(() => FontSet.Default.WithFallbacksFrom(folder.FullName)).Message.ShouldContain("'strange.ttf'");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Words_are_not_hyphenated()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph(string.Concat(Enumerable.Repeat("interoperability standardisation ", 30)))));
+
+        pdf.AllText().ShouldNotContain("-");
+    }
+
+    [Theory]
+    [InlineData("(>>endobj\n%%EOF) /Title <FEFF")]
+    [InlineData("</dc:title><evil/>&amp;")]
+    [InlineData("\\) /OpenAction << /S /JavaScript >>")]
+    public void A_title_that_looks_like_syntax_is_a_title(string title)
+    {
+        var document = PdfReading.Of(new Heading(1, title, title), new Paragraph("x", new TextSpan(title) { Link = "#" + title, Expansion = title, Language = title }));
+        using var pdf = PdfReading.Open(document with { Info = document.Info with { Title = title, Author = title, Subject = title, Creator = title } });
+
+        pdf.Information.Title.ShouldBe(title.Replace('\n', ' '));
+        pdf.TryGetXmpMetadata(out var xmp).ShouldBeTrue();
+        xmp.GetXDocument().ToString().ShouldNotContain("<evil");
+        pdf.TryGetBookmarks(out var bookmarks).ShouldBeTrue();
+        bookmarks.Roots.Single().Title.ShouldBe(title.Replace('\n', ' '));
+        pdf.GetPage(1).GetAnnotations().ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_document_without_language_is_refused(string language) =>
+        Should.Throw<DocumentLayoutException>(() => PdfRenderer.Render(PdfReading.InLanguage(language, new Paragraph("x")))).Message.ShouldContain("language");
+
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("ar-Latn", false)]
+    [InlineData("az-Arab-IR", true)]
+    [InlineData("he-IL", true)]
+    [InlineData("en-GB", false)]
+    [InlineData("az-Latn", false)]
+    public void The_language_or_its_script_says_where_lines_start(string language, bool rightToLeft) => Languages.IsRightToLeft(language).ShouldBe(rightToLeft);
 
     [Fact]
     public void A_wider_word_than_the_line_is_cut_and_nothing_of_it_is_lost()

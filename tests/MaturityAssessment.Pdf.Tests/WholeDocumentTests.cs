@@ -130,19 +130,39 @@ public class WholeDocumentTests
         }
     }
 
-    [Fact]
-    public void Qpdf_finds_no_fault()
+    public static TheoryData<string> Documents => ["sample", "spans", "notes", "pictures", "arabic"];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Qpdf_finds_no_fault(string name)
     {
-        var qpdf = PdfReading.FindTool("qpdf");
-        Assert.SkipWhen(qpdf is null, "qpdf is not on the PATH.");
+        var (exitCode, output) = RunOn(name, "qpdf", "--check");
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldNotContain("WARNING");
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Pdffonts_sees_every_font_embedded_as_a_subset_with_its_unicode_map(string name)
+    {
+        var (exitCode, output) = RunOn(name, "pdffonts");
+
+        exitCode.ShouldBe(0, output);
+        var fonts = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(f => f.Contains("CID TrueType      Identity-H       yes yes yes", StringComparison.Ordinal));
+    }
+
+    private static (int ExitCode, string Output) RunOn(string name, string toolName, params string[] arguments)
+    {
+        var tool = PdfReading.FindTool(toolName);
+        Assert.SkipWhen(tool is null, $"{toolName} is not on the PATH.");
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllBytes(file, Bytes);
-
-            var (exitCode, output) = PdfReading.RunTool(qpdf, "--check", file);
-
-            exitCode.ShouldBe(0, output);
+            File.WriteAllBytes(file, name == "sample" ? Bytes : PdfRenderer.Render(GoldenDocuments.Of(name)));
+            return PdfReading.RunTool(tool, [.. arguments, file]);
         }
         finally
         {

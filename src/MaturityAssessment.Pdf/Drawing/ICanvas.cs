@@ -16,6 +16,12 @@ public interface ICanvas
     /// <summary>The width the text will have. Measure before placing a label, or it overruns.</summary>
     double MeasureText(string text, double size, bool bold = false);
 
+    /// <summary>Stretches an image over a rectangle.</summary>
+    void Image(ImageFile image, double x, double y, double width, double height);
+
+    /// <summary>Whether readers of this drawing start at the right; a chart may mirror itself.</summary>
+    bool RightToLeft => false;
+
     void Save();
 
     /// <summary>Undoes the moves and turns since the matching <see cref="Save"/>.</summary>

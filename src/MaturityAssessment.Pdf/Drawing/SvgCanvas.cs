@@ -13,17 +13,19 @@ public sealed class SvgCanvas : ICanvas
     private readonly FontSet _fonts;
     private int _openGroups;
 
-    private SvgCanvas(FontSet fonts) => _fonts = fonts;
+    private SvgCanvas(FontSet fonts, bool rightToLeft) => (_fonts, RightToLeft) = (fonts, rightToLeft);
+
+    public bool RightToLeft { get; }
 
     /// <summary>Draws and returns the element. It scales to the width of its container.</summary>
     /// <param name="title">The short name that screen readers announce.</param>
     /// <param name="description">What the drawing says, for those who cannot see it.</param>
     /// <param name="id">Start of the ids inside; derived from the contents when <c>null</c>. Must differ for equal drawings on one page.</param>
     public static string Render(
-        double width, double height, string title, string description, Action<ICanvas> draw, FontSet? fonts = null, string? id = null)
+        double width, double height, string title, string description, Action<ICanvas> draw, FontSet? fonts = null, string? id = null, bool rightToLeft = false)
     {
         var set = fonts ?? FontSet.Default;
-        var canvas = new SvgCanvas(set);
+        var canvas = new SvgCanvas(set, rightToLeft);
         draw(canvas);
         canvas.CloseGroups(0);
         var (safeTitle, safeDescription) = (SvgText.Escape(title), SvgText.Escape(description));
@@ -92,7 +94,7 @@ public sealed class SvgCanvas : ICanvas
             _body.Append(" font-weight=\"700\"");
         }
 
-        var isRightToLeft = Bidi.StartsRightToLeft(clean) == true;
+        var isRightToLeft = Bidi.StartsRightToLeft(clean) ?? RightToLeft;
         if (isRightToLeft)
         {
             _body.Append(" direction=\"rtl\"");
@@ -111,6 +113,12 @@ public sealed class SvgCanvas : ICanvas
         }
 
         _body.Append('>').Append(SvgText.Escape(clean)).Append("</text>");
+    }
+
+    public void Image(ImageFile image, double x, double y, double width, double height)
+    {
+        Append($"<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"");
+        _body.Append(" preserveAspectRatio=\"none\" href=\"data:").Append(image.MediaType).Append(";base64,").Append(Convert.ToBase64String(image.Data)).Append("\"/>");
     }
 
     public double MeasureText(string text, double size, bool bold = false) => _fonts.MeasureText(text, size, bold);

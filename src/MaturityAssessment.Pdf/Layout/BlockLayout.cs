@@ -19,16 +19,16 @@ internal static class BlockLayout
             var before = flow.Strips.Count;
             try
             {
-                Place(block, frame, flow);
+                Place(block, ForLanguage(block, frame), flow);
             }
             catch (Exception problem) when (problem is not DocumentLayoutException)
             {
-                throw new DocumentLayoutException($"The {block.Describe()} (block {i + 1}) cannot be laid out: {problem.Message}", problem);
+                throw new DocumentLayoutException($"The {block.Describe()} (block {i + 1}{frame.Inside}) cannot be laid out: {problem.Message}", problem);
             }
 
             for (var s = before; s < flow.Strips.Count; s++)
             {
-                flow.Strips[s].Origin = flow.Strips[s].Origin.Length > 0 ? flow.Strips[s].Origin : $"{block.Describe()} (block {i + 1})";
+                flow.Strips[s].Origin = flow.Strips[s].Origin.Length > 0 ? flow.Strips[s].Origin : $"{block.Describe()} (block {i + 1}{frame.Inside})";
             }
         }
 
@@ -60,6 +60,9 @@ internal static class BlockLayout
             case Figure figure:
                 FigureLayout.Layout(figure, frame, flow);
                 break;
+            case Picture picture:
+                PictureLayout.Layout(picture, frame, flow);
+                break;
             case Panel panel:
                 PanelLayout.Layout(panel, frame, flow);
                 break;
@@ -79,6 +82,10 @@ internal static class BlockLayout
                 throw new NotSupportedException($"there is no layout for {block.GetType().Name}.");
         }
     }
+
+    /// <summary>A block in a language of its own starts at that language's side.</summary>
+    private static Frame ForLanguage(Block block, Frame frame) =>
+        block.Language is { } language ? frame with { RightToLeft = Text.Languages.IsRightToLeft(language) } : frame;
 
     private static StructureNode Root(StructureNode node) => node.Parent is null ? node : Root(node.Parent);
 }

@@ -17,10 +17,10 @@ internal static class ColumnsLayout
         var weights = columns.Items.Sum(c => c.Weight);
         var offset = 0.0;
         var placed = new List<(double X, List<List<Strip>> Parts)>();
-        foreach (var column in columns.Items)
+        foreach (var (column, number) in columns.Items.Select((c, i) => (c, i + 1)))
         {
             var width = available * column.Weight / weights;
-            var strips = BlockLayout.Layout(column.Blocks, frame with { Width = width, Parent = parent.Add("Div") });
+            var strips = BlockLayout.Layout(column.Blocks, frame with { Width = width, Parent = parent.Add("Div"), Inside = $" of column {number}{frame.Inside}" });
             placed.Add((frame.At(offset, width), Composition.Cut(strips, frame.Theme.TextHeight)));
             offset += width + columns.Gap;
         }

@@ -30,8 +30,8 @@ internal static class Composition
             var room = strip.Height + (parts[^1].Count == 0 ? 0 : strip.SpaceBefore);
             if (parts[^1].Count > 0 && used + room > limit)
             {
-                parts.Add([]);
-                (used, room) = (0, strip.Height);
+                parts.Add(Carried(parts[^1], strip));
+                (used, room) = (HeightOf(parts[^1]), strip.Height + (parts[^1].Count == 0 ? 0 : strip.SpaceBefore));
             }
 
             parts[^1].Add(strip);
@@ -39,5 +39,29 @@ internal static class Composition
         }
 
         return parts;
+    }
+
+    /// <summary>What begins the next part: the head of a table that runs on, or titles that must not end the part before.</summary>
+    private static List<Strip> Carried(List<Strip> part, Strip next)
+    {
+        var carried = new List<Strip>();
+        if (next.RepeatedHead is { } head)
+        {
+            if (part[^1].ShowsHead != head)
+            {
+                carried.Add(head.Copy());
+                return carried;
+            }
+        }
+
+        var kept = part.Count;
+        while (kept > 1 && part[kept - 1].KeepsWithNext)
+        {
+            kept--;
+        }
+
+        carried.AddRange(part[kept..]);
+        part.RemoveRange(kept, part.Count - kept);
+        return carried;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CoverLayout
     {
         var (width, height) = _theme.Page;
         var (top, end) = (height * BandHeight, height * FieldEnd);
-        _strip.Items.Add(new DrawingItem(0, 0, width, height, null, canvas => CoverOrnament.Draw(canvas, _theme, width, top, end), "cover"));
+        _strip.Items.Add(new DrawingItem(0, 0, width, height, null, canvas => CoverOrnament.Draw(canvas, _theme, _frame.RightToLeft, width, top, end), "cover"));
         PlaceBand(top);
         PlaceTitle(top, end);
         PlaceFacts(end, height - _theme.Margins.Bottom);

@@ -7,17 +7,18 @@ internal static class CoverOrnament
 {
     private const double AccentHeight = 5;
 
-    public static void Draw(ICanvas canvas, Theme theme, double width, double top, double end)
+    public static void Draw(ICanvas canvas, Theme theme, bool rightToLeft, double width, double top, double end)
     {
         canvas.FillRect(0, top, width, end - top, theme.Brand);
         var ink = theme.Brand.ReadableInk();
-        // quarter circles around the lower right corner: they touch the edges of the field and never leave it
+        // quarter circles around the lower corner at the end of the line: they touch the edges of the field and never leave it
         var largest = Math.Min(width, end - top) * 0.95;
         const int rings = 6;
+        var (centre, from) = rightToLeft ? (0, 270) : (width, 180);
         for (var i = 0; i < rings; i++)
         {
             var outer = largest * (rings - i) / rings;
-            canvas.Path(VectorPath.Ring(width, end, outer - (largest / rings * 0.45), outer, 180, 270), ink.WithAlpha(0.018 + (0.012 * i)));
+            canvas.Path(VectorPath.Ring(centre, end, outer - (largest / rings * 0.45), outer, from, from + 90), ink.WithAlpha(0.018 + (0.012 * i)));
         }
 
         canvas.FillRect(0, end, width, AccentHeight, theme.Accent);

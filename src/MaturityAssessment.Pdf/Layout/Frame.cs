@@ -6,6 +6,11 @@ namespace MaturityAssessment.Pdf.Layout;
 /// <summary>The space that blocks are laid out in and what they need to know about the document.</summary>
 internal sealed record Frame(Theme Theme, HeadingIndex Headings, bool RightToLeft, double Width, StructureNode Parent)
 {
+    public FootnoteIndex Footnotes { get; init; } = new();
+
+    /// <summary>What the blocks stand in, for messages; nothing at the top.</summary>
+    public string Inside { get; init; } = "";
+
     /// <summary>The x of a part that lies at a distance from the start of the line.</summary>
     public double At(double fromStart, double width) => RightToLeft ? Width - fromStart - width : fromStart;
 

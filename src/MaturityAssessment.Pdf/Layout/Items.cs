@@ -13,12 +13,16 @@ internal abstract class Item(double x, double y, StructureNode? node)
 
     public void Move(double dx, double dy) => (X, Y) = (X + dx, Y + dy);
 
+    public Item Copy() => (Item)MemberwiseClone();
+
     public abstract void Paint(Painter painter, double x, double y);
 }
 
 /// <param name="parts">The elements of the links and foreign words inside the line, by their text.</param>
 internal sealed class LineItem(TextLine line, double x, double y, StructureNode? node, IReadOnlyDictionary<StyledText, StructureNode>? parts = null) : Item(x, y, node)
 {
+    public IEnumerable<Footnote> Notes => line.Runs.Select(r => r.Source).OfType<FootnoteMark>().Select(m => m.Note);
+
     public override void Paint(Painter painter, double x, double y) => painter.Line(line, x, y, Node, parts);
 }
 
@@ -62,6 +66,14 @@ internal sealed class EmptyItem(StructureNode node) : Item(0, 0, node)
     public override void Paint(Painter painter, double x, double y)
     {
     }
+}
+
+/// <summary>Keeps the place of an element in the reading order when its contents are painted elsewhere, or are none.</summary>
+internal sealed class AnchorItem(StructureNode target) : Item(0, 0, null)
+{
+    public StructureNode Target { get; } = target;
+
+    public override void Paint(Painter painter, double x, double y) => painter.Reserve(Target);
 }
 
 /// <summary>The last line of an entry in the contents: leaders and the page number, known only now.</summary>

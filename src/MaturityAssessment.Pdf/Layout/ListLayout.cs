@@ -35,7 +35,7 @@ internal static class ListLayout
         var lines = frame.Lines(texts, width, Typography.BodyLine);
         var markLine = TextLayout.SingleLine(theme.Fonts, mark, theme.Body() with { Bold = true, Ink = theme.Accent }, frame.RightToLeft);
         var first = flow.Strips.Count;
-        ParagraphLayout.Add(flow, lines, frame.At(indent, width), body, SpanStyler.Parts(texts, body));
+        ParagraphLayout.Add(flow, lines, frame.At(indent, width), body, frame.Parts(texts, body));
         flow.Strips[first].Items.Insert(0, new LineItem(markLine, frame.At(0, markLine.Width), lines[0].Baseline, label));
 
         if (item.Inner is { } inner)

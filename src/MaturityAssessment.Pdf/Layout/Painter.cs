@@ -16,16 +16,23 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
 
     public readonly record struct ContentsRow(double X, double Baseline, double Width, double TitleWidth, double Top, double Height);
 
-    public PdfCanvas Canvas { get; } = new(writer, theme.Fonts);
+    public PdfCanvas Canvas { get; } = new(writer, theme.Fonts, rightToLeft);
 
     public void Strip(Strip strip, double x, double y, bool isDecoration)
     {
         foreach (var item in strip.Items)
         {
-            Mark(isDecoration ? null : item.Node);
+            if (item is not AnchorItem)
+            {
+                Mark(isDecoration ? null : item.Node);
+            }
+
             item.Paint(this, x + item.X, y + item.Y);
         }
     }
+
+    /// <summary>Gives an element its place in the reading order now.</summary>
+    public void Reserve(StructureNode node) => writer.Reserve(node);
 
     /// <summary>Ends the piece of content that is open.</summary>
     public void EndMark()
@@ -57,11 +64,17 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
             for (; i < line.Runs.Count && ReferenceEquals(line.Runs[i].Source, source); i++)
             {
                 var run = line.Runs[i];
-                writer.Glyphs(run.Run, source.Style.Size, source.Style.Ink, x + run.X, y);
+                writer.Glyphs(run.Run, source.Style.Size, source.Style.Ink, x + run.X, y - source.Style.Rise);
                 (left, right) = (Math.Min(left, x + run.X), Math.Max(right, x + run.X + run.Width));
             }
 
-            if (source.Link is { } target && part is not null)
+            if (source is FootnoteMark mark && part is not null)
+            {
+                writer.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, "#" + mark.Leads, part, mark.Note.Text);
+                mark.Note.Painted(mark, writer.PageIndex, y - line.Ascent);
+                writer.Reserve(mark.Note.Node!);
+            }
+            else if (source.Link is { } target && part is not null)
             {
                 writer.Line(left, y + UnderlineOffset, right, y + UnderlineOffset, new(source.Style.Ink, 0.5));
                 writer.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, target, part, source.Text.Trim());

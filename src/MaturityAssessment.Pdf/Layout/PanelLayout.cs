@@ -13,7 +13,7 @@ internal static class PanelLayout
     public static void Layout(Panel panel, Frame frame, Flow flow)
     {
         var node = new StructureNode("Div", frame.Parent) { Language = panel.Language };
-        var strips = Contents(panel, frame with { Width = frame.Width - (2 * Padding) - BarWidth, Parent = node });
+        var strips = Contents(panel, frame with { Width = frame.Width - (2 * Padding) - BarWidth, Parent = node, Inside = $" of the {panel.Describe()}{frame.Inside}" });
         if (strips.Count == 0)
         {
             return;
@@ -25,18 +25,37 @@ internal static class PanelLayout
             strips = [Composition.Stack(strips)];
         }
 
+        var heads = new Dictionary<Strip, Strip>();
         flow.Space(frame.Theme.ParagraphSpace());
         for (var i = 0; i < strips.Count; i++)
         {
             var strip = strips[i];
             // inside the box spaces are part of the strip, so that the shade has no gaps
             strip.Pad(i == 0 ? Padding : strip.SpaceBefore, i == strips.Count - 1 ? Padding : 0);
-            strip.SpaceBefore = 0;
+            (strip.SpaceBefore, strip.Floats) = (0, false);
+            (strip.RepeatedHead, strip.ShowsHead) = (Framed(strip.RepeatedHead), Framed(strip.ShowsHead));
             Shade(strip, panel, frame);
             flow.Add(strip);
         }
 
         flow.Space(frame.Theme.ObjectSpace());
+
+        // a table's head comes back inside the box as well
+        Strip? Framed(Strip? head)
+        {
+            if (head is null)
+            {
+                return null;
+            }
+
+            if (!heads.TryGetValue(head, out var framed))
+            {
+                heads[head] = framed = head.Copy();
+                Shade(framed, panel, frame);
+            }
+
+            return framed;
+        }
     }
 
     private static List<Strip> Contents(Panel panel, Frame inner)

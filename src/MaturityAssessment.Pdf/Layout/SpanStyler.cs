@@ -16,7 +16,12 @@ internal static class SpanStyler
             {
                 var link = frame.Target(span.Link);
                 var ink = span.Colour ?? (link is null ? surroundings.Ink : frame.Theme.Link);
-                texts.Add(new(text, new(span.Size ?? surroundings.Size, span.Bold || surroundings.Bold, span.Italic || surroundings.Italic, ink), link, span.Language));
+                texts.Add(new(text, new(span.Size ?? surroundings.Size, span.Bold || surroundings.Bold, span.Italic || surroundings.Italic, ink), link, span.Language, Expansion(span)));
+            }
+
+            if (span.Footnote is { Count: > 0 } note)
+            {
+                texts.Add(frame.Footnotes.Add(note).MarkIn(surroundings));
             }
         }
 
@@ -28,21 +33,35 @@ internal static class SpanStyler
         return texts;
     }
 
-    /// <summary>An element for each link and each stretch in another language.</summary>
-    public static Dictionary<StyledText, StructureNode>? Parts(IReadOnlyList<StyledText> texts, StructureNode parent)
+    /// <summary>An element for each link, footnote mark, abbreviation and stretch in another language.</summary>
+    public static Dictionary<StyledText, StructureNode>? Parts(this Frame frame, IReadOnlyList<StyledText> texts, StructureNode parent)
     {
         Dictionary<StyledText, StructureNode>? parts = null;
         foreach (var text in texts)
         {
-            if (text.Link is not null || text.Language is not null)
+            if (text.Link is not null || text.Language is not null || text.Expansion is not null)
             {
                 parts ??= new(ReferenceEqualityComparer.Instance);
-                parts[text] = new(text.Link is null ? "Span" : "Link", parent) { Language = text.Language };
+                parts[text] = Part(text, parent);
+            }
+
+            if (text is FootnoteMark mark)
+            {
+                FootnoteLayout.Layout(mark.Note, parent, frame);
             }
         }
 
         return parts;
     }
+
+    private static StructureNode Part(StyledText text, StructureNode parent) => text switch
+    {
+        FootnoteMark => parent.Add("Reference").Add("Link"),
+        { Link: not null } => new("Link", parent) { Language = text.Language, Expansion = text.Expansion },
+        _ => new("Span", parent) { Language = text.Language, Expansion = text.Expansion },
+    };
+
+    private static string? Expansion(TextSpan span) => string.IsNullOrWhiteSpace(span.Expansion) ? null : TextCleaner.CleanLine(span.Expansion);
 
     /// <summary>A link that leads nowhere, or to something other than a web page or a mailbox, is shown as text.</summary>
     private static string? Target(this Frame frame, string? link)

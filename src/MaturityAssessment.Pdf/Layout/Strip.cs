@@ -16,12 +16,24 @@ internal sealed class Strip(double height, params IEnumerable<Item> items)
     public bool FillsPage { get; init; }
 
     /// <summary>The table head that is shown again when a page breaks before this strip.</summary>
-    public Strip? RepeatedHead { get; init; }
+    public Strip? RepeatedHead { get; set; }
+
+    /// <summary>The repeated head that need not be shown again on the page of this strip, which is the head itself.</summary>
+    public Strip? ShowsHead { get; set; }
+
+    /// <summary>Part of a figure that may move to the top of a later page while the text goes on.</summary>
+    public bool Floats { get; set; }
 
     public List<(HeadingPlace Heading, double Y)> Headings { get; } = [];
 
     /// <summary>The block it came from, for messages.</summary>
     public string Origin { get; set; } = "";
+
+    /// <summary>The footnotes whose marks stand in it.</summary>
+    public IEnumerable<Footnote> Notes => Items.OfType<LineItem>().SelectMany(i => i.Notes).Distinct();
+
+    /// <summary>The same ink once more, to be moved independently.</summary>
+    public Strip Copy() => new(Height, Items.Select(i => i.Copy())) { KeepsWithNext = KeepsWithNext };
 
     /// <summary>Takes over the contents of another strip, moved by a distance.</summary>
     public void Absorb(Strip other, double dx, double dy)

@@ -11,6 +11,9 @@ internal sealed class TableLayout
     // the head stands on every page: it must leave room for rows, whatever it says
     private const double TallestHead = 0.3;
 
+    // two taller rows may part: keeping them would leave a hole
+    private const double TallestPair = 0.35;
+
     private readonly Table _table;
     private readonly Frame _frame;
     private readonly TableGrid _grid;
@@ -31,28 +34,40 @@ internal sealed class TableLayout
         PlaceCaption(flow);
         // screen readers hear the head once; its repetitions are decoration
         var repeated = Head(null);
-        flow.Add(Head(_node.Add("THead").Add("TR")));
+        flow.Add(Head(_node.Add("THead").Add("TR"), repeated));
 
         var rows = new TableRowLayout(_frame, _grid, repeated);
         var body = _node.Add("TBody");
-        var first = flow.Strips.Count;
-        var lastRow = first;
-        for (var i = 0; i < _table.Rows.Count; i++)
+        var slots = TableArrangement.Arrange(_table.Rows, _table.Columns.Count);
+        var starts = new List<int>();
+        for (var row = 0; row < slots.Count;)
         {
-            lastRow = flow.Strips.Count;
-            foreach (var strip in rows.Layout(_table.Rows[i], body.Add("TR"), isShaded: i % 2 == 1))
+            var count = TableArrangement.GroupAt(slots, row);
+            var strips = rows.Layout([.. _table.Rows.Skip(row).Take(count)], slots.GetRange(row, count), body, isShaded: starts.Count % 2 == 1);
+            starts.Add(flow.Strips.Count);
+            foreach (var strip in strips)
             {
                 flow.Add(strip);
             }
+
+            row += count;
         }
 
-        // a last row alone on a page looks lost
-        if (lastRow > first)
-        {
-            flow.Strips[lastRow - 1].KeepsWithNext = true;
-        }
-
+        // one row alone looks lost, be it the first above a break or the last below one
+        KeepTogether(flow, starts, 1);
+        KeepTogether(flow, starts, starts.Count - 1);
         flow.Space(theme.ObjectSpace());
+    }
+
+    private void KeepTogether(Flow flow, List<int> starts, int row)
+    {
+        if (row < 1 || row >= starts.Count)
+        {
+            return;
+        }
+
+        var (above, below) = (flow.Strips[starts[row] - 1], flow.Strips[starts[row]]);
+        above.KeepsWithNext |= above.Height + below.Height <= _frame.Theme.TextHeight * TallestPair;
     }
 
     private void PlaceCaption(Flow flow)
@@ -68,7 +83,8 @@ internal sealed class TableLayout
         flow.Space(_frame.Theme.BaseSize * 0.4);
     }
 
-    private Strip Head(StructureNode? row)
+    /// <param name="repeated">The head that later pages show; <c>null</c> when this is it.</param>
+    private Strip Head(StructureNode? row, Strip? repeated = null)
     {
         var theme = _frame.Theme;
         var style = theme.Cell() with { Bold = true, Ink = theme.Brand.ReadableInk() };
@@ -78,6 +94,7 @@ internal sealed class TableLayout
         var strip = new Strip(height, new RectItem(0, 0, _frame.Width, height, theme.Brand), new RectItem(0, height - HeadRule, _frame.Width, HeadRule, theme.Accent))
         {
             KeepsWithNext = true,
+            ShowsHead = repeated,
         };
         for (var i = 0; i < cells.Count; i++)
         {

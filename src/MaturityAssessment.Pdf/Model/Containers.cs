@@ -28,6 +28,8 @@ public sealed record Panel(string? Title, IReadOnlyList<Block> Blocks) : Block
     {
     }
 
+    internal override string Describe() => Title is null ? "panel" : $"panel {Quote(Title)}";
+
     /// <summary>Of the bar at the side and the title; the brand colour when <c>null</c>.</summary>
     public Colour? Tone { get; init; }
 }

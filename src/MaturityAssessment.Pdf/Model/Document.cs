@@ -5,6 +5,9 @@ public sealed record Document(DocumentInfo Info, Theme Theme, IReadOnlyList<Bloc
 {
     /// <summary>What every page but the cover carries above and below its text.</summary>
     public PageFurniture Furniture { get; init; } = new();
+
+    /// <summary>How many levels of bookmarks a reader shows before anybody unfolds them.</summary>
+    public int OpenBookmarkLevels { get; init; } = 1;
 }
 
 /// <param name="Language">BCP 47, such as <c>en-GB</c>. A right-to-left language mirrors the page.</param>

@@ -10,11 +10,6 @@ public sealed record Figure : Block
     public Figure(double height, Action<ICanvas, double> draw, string altText, string? caption = null)
     {
         ArgumentNullException.ThrowIfNull(draw);
-        if (string.IsNullOrWhiteSpace(altText))
-        {
-            throw new ArgumentException("A figure needs a text alternative for those who cannot see it.", nameof(altText));
-        }
-
         if (!(height > 0) || !double.IsFinite(height))
         {
             throw new ArgumentOutOfRangeException(nameof(height), height, "A figure has a height above zero.");
@@ -22,7 +17,7 @@ public sealed record Figure : Block
 
         Height = height;
         Draw = draw;
-        AltText = altText;
+        AltText = AltTexts.Require(altText, nameof(altText));
         Caption = caption;
     }
 
@@ -31,9 +26,19 @@ public sealed record Figure : Block
     public string AltText { get; }
     public string? Caption { get; }
 
+    /// <summary>Lets the figure go to the top of the next page, and the text after it fill this one, when there is no room.</summary>
+    public bool Floats { get; init; }
+
     internal override string Describe() => $"figure {Quote(Caption ?? AltText)}";
 }
 
 /// <summary>A small drawing with fixed proportions, such as a logo.</summary>
 /// <param name="Draw">Gets the canvas, the width and the height.</param>
-public sealed record Emblem(double Width, double Height, Action<ICanvas, double, double> Draw, string AltText);
+/// <param name="AltText">What it shows, for those who cannot see it. Required.</param>
+public sealed record Emblem(double Width, double Height, Action<ICanvas, double, double> Draw, string AltText)
+{
+    public string AltText { get; } = AltTexts.Require(AltText, nameof(AltText));
+
+    public static Emblem Of(ImageFile image, string altText) =>
+        new(image.Width, image.Height, (canvas, width, height) => canvas.Image(image, 0, 0, width, height), altText);
+}

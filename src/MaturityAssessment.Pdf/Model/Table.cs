@@ -36,7 +36,11 @@ public sealed record TableCell(IReadOnlyList<TextSpan> Spans)
     /// <summary>Behind the text, for heat maps. Text without a colour of its own is made black or white for contrast.</summary>
     public Colour? Fill { get; init; }
 
+    /// <summary>The number of columns it covers; cut where the next cell or the edge of the table stands.</summary>
     public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>The number of rows it covers; the later rows leave its columns out.</summary>
+    public int RowSpan { get; init; } = 1;
 
     /// <summary>Names the row: read out before every cell of it.</summary>
     public bool IsRowHeader { get; init; }

@@ -9,6 +9,13 @@ internal sealed class StructureNode(string role, StructureNode? parent = null)
     public string? Language { get; init; }
     public string? Scope { get; init; }
     public int ColumnSpan { get; init; } = 1;
+    public int RowSpan { get; init; } = 1;
+
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>Unique in the document; footnotes need one.</summary>
+    public string? Id { get; init; }
     public string? ListNumbering { get; init; }
     public string? Summary { get; init; }
 

@@ -9,6 +9,29 @@ internal sealed class SfntTables(byte[] font)
     public const int FamilyName = 1;
     public const int PostScriptName = 6;
 
+    /// <summary>Whether a file has the outlines and tables that documents need; collections and PostScript outlines do not.</summary>
+    public static bool IsTrueType(byte[] font)
+    {
+        const uint version1 = 0x00010000, apple = 0x74727565;
+        if (font.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(font) is not (version1 or apple))
+        {
+            return false;
+        }
+
+        int count = BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4));
+        for (var i = 0; i < count; i++)
+        {
+            if (12 + (16 * (i + 1)) > font.Length
+                || (ulong)BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(20 + (16 * i))) + BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(24 + (16 * i))) > (ulong)font.Length)
+            {
+                return false;
+            }
+        }
+
+        var tables = new SfntTables(font);
+        return tables.Find("glyf"u8).Length > 0 && tables.Find("cmap"u8).Length > 0 && tables.Find("hmtx"u8).Length > 0 && tables.Find("name"u8).Length > 6;
+    }
+
     public ReadOnlySpan<byte> Find(ReadOnlySpan<byte> tag)
     {
         int count = BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4));

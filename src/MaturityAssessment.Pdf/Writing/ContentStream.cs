@@ -87,6 +87,19 @@ internal sealed class ContentStream(ResourceNames resources)
         Buffer.Raw(fill is null ? "S\n"u8 : stroke is null ? "f\n"u8 : "B\n"u8);
     }
 
+    public void Image(ImageFile image, double x, double y, double width, double height)
+    {
+        EndText();
+        UseFill(_state.Fill with { Alpha = 255 });
+        Buffer.Raw("q "u8);
+        foreach (var number in ImageWriter.Matrix(image, x, y, width, height))
+        {
+            Buffer.Operand(number);
+        }
+
+        Buffer.Raw("cm"u8).Name(resources.Image(image)).Raw(" Do Q\n"u8);
+    }
+
     public void UseFill(Colour colour)
     {
         if (!_state.Fill.PrintsLike(colour))

@@ -18,7 +18,11 @@ internal static unsafe partial class FontSubsetter
 
     // text is placed by the document, so the font's own layout, names and character map are dead weight
     private static readonly string[] DeadWeight =
-        ["GSUB", "GPOS", "GDEF", "kern", "name", "post", "cmap", "OS/2", "STAT", "meta", "DSIG", "gasp", "BASE", "vhea", "vmtx"];
+    [
+        "GSUB", "GPOS", "GDEF", "kern", "name", "post", "cmap", "OS/2", "STAT", "meta", "DSIG", "gasp", "BASE", "vhea", "vmtx",
+        // a variable font stands still at its default, which is how its text was measured
+        "fvar", "gvar", "avar", "HVAR", "VVAR", "MVAR", "cvar",
+    ];
 
     private static volatile bool _isMissing;
 

@@ -1,7 +1,13 @@
 namespace MaturityAssessment.Pdf.Writing;
 
 /// <summary>A heading as bookmarks and links need it; pages count from 0 and y from the top.</summary>
-internal sealed record OutlineEntry(int Level, string Title, string Id, int Page, double Y, bool IsListed);
+internal sealed record OutlineEntry(int Level, string Title, string Id, int Page, double Y, bool IsListed)
+{
+    public Destination Place => new(Id, Page, Y);
+}
+
+/// <summary>A place that links lead to by name.</summary>
+internal readonly record struct Destination(string Name, int Page, double Y);
 
 /// <summary>Bookmarks and named destinations.</summary>
 internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pages, double pageHeight)
@@ -17,7 +23,8 @@ internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pa
         public List<Bookmark> Children { get; } = [];
     }
 
-    public int? WriteOutline(IReadOnlyList<OutlineEntry> entries)
+    /// <param name="openLevels">How many levels show at first.</param>
+    public int? WriteOutline(IReadOnlyList<OutlineEntry> entries, int openLevels)
     {
         var listed = entries.Where(e => e is { IsListed: true, Page: >= 0 }).ToList();
         if (listed.Count == 0)
@@ -27,17 +34,17 @@ internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pa
 
         var root = objects.Reserve();
         var top = Tree(listed);
-        WriteChildren(top, root);
-        objects.Add(root, new PdfBuffer().Raw("<</Type/Outlines/First "u8).Reference(top[0].Id).Raw("/Last "u8).Reference(top[^1].Id).Raw("/Count "u8).Integer(top.Count).Raw(">>"u8));
+        WriteChildren(top, root, openLevels - 1);
+        objects.Add(root, new PdfBuffer().Raw("<</Type/Outlines/First "u8).Reference(top[0].Id).Raw("/Last "u8).Reference(top[^1].Id).Raw("/Count "u8).Integer(Shown(top, openLevels - 1)).Raw(">>"u8));
         return root;
     }
 
-    public int WriteDestinations(IEnumerable<OutlineEntry> entries)
+    public int WriteDestinations(IEnumerable<Destination> places)
     {
         var names = new PdfBuffer().Raw("<</Names["u8);
-        foreach (var entry in entries.Where(e => e.Page >= 0).OrderBy(e => e.Id, StringComparer.Ordinal))
+        foreach (var place in places.Where(p => p.Page >= 0).OrderBy(p => p.Name, StringComparer.Ordinal))
         {
-            Destination(names.String(entry.Id), entry);
+            Write(names.String(place.Name), place);
         }
 
         var id = objects.Reserve();
@@ -65,7 +72,7 @@ internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pa
         return top;
     }
 
-    private void WriteChildren(List<Bookmark> siblings, int parent)
+    private void WriteChildren(List<Bookmark> siblings, int parent, int openLevels)
     {
         for (var i = 0; i < siblings.Count; i++)
         {
@@ -84,14 +91,18 @@ internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pa
             if (bookmark.Children is { Count: > 0 } children)
             {
                 // negative: closed until the reader opens it
-                body.Raw("/First "u8).Reference(children[0].Id).Raw("/Last "u8).Reference(children[^1].Id).Raw("/Count "u8).Integer(-children.Count);
-                WriteChildren(children, bookmark.Id);
+                var shown = Shown(children, Math.Max(0, openLevels - 1));
+                body.Raw("/First "u8).Reference(children[0].Id).Raw("/Last "u8).Reference(children[^1].Id).Raw("/Count "u8).Integer(openLevels > 0 ? shown : -shown);
+                WriteChildren(children, bookmark.Id, openLevels - 1);
             }
 
-            objects.Add(bookmark.Id, Destination(body.Raw("/Dest"u8), bookmark.Entry).Raw(">>"u8));
+            objects.Add(bookmark.Id, Write(body.Raw("/Dest"u8), bookmark.Entry.Place).Raw(">>"u8));
         }
     }
 
-    private PdfBuffer Destination(PdfBuffer buffer, OutlineEntry entry) =>
-        buffer.Char('[').Reference(pages[entry.Page]).Raw("/XYZ 0 "u8).Number(pageHeight - Math.Max(0, entry.Y - Headroom)).Raw(" null]"u8);
+    private static int Shown(List<Bookmark> siblings, int openLevels) =>
+        siblings.Count + (openLevels > 0 ? siblings.Sum(s => Shown(s.Children, openLevels - 1)) : 0);
+
+    private PdfBuffer Write(PdfBuffer buffer, Destination place) =>
+        buffer.Char('[').Reference(pages[place.Page]).Raw("/XYZ 0 "u8).Number(pageHeight - Math.Max(0, place.Y - Headroom)).Raw(" null]"u8);
 }

@@ -4,9 +4,11 @@ using MaturityAssessment.Pdf.Text;
 namespace MaturityAssessment.Pdf.Writing;
 
 /// <summary>The canvas on paper.</summary>
-internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts) : ICanvas
+internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts, bool rightToLeft) : ICanvas
 {
     public int Depth { get; private set; }
+
+    public bool RightToLeft => rightToLeft;
 
     public void FillRect(double x, double y, double width, double height, Colour colour) => writer.FillRect(x, y, width, height, colour);
 
@@ -14,11 +16,13 @@ internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts) : ICanvas
 
     public void Path(VectorPath path, Colour? fill, Stroke? stroke = null) => writer.Path(path, fill, stroke);
 
+    public void Image(ImageFile image, double x, double y, double width, double height) => writer.Image(image, x, y, width, height);
+
     public double MeasureText(string text, double size, bool bold = false) => fonts.MeasureText(text, size, bold);
 
     public void Text(string text, double x, double y, double size, Colour colour, bool bold = false, TextAnchor anchor = TextAnchor.Left, double rotation = 0)
     {
-        var line = TextLayout.SingleLine(fonts, text, new(size, bold));
+        var line = TextLayout.SingleLine(fonts, text, new(size, bold), rightToLeft);
         var shift = anchor switch
         {
             TextAnchor.Middle => -line.Width / 2,

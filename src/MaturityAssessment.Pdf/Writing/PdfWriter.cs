@@ -31,6 +31,9 @@ internal sealed class PdfWriter : IDisposable
         _pageTree = _objects.Reserve();
     }
 
+    /// <summary>The page being written, from 0.</summary>
+    public int PageIndex => _pages.Count - 1;
+
     public void BeginPage()
     {
         _pages.Add(_objects.Reserve());
@@ -78,7 +81,12 @@ internal sealed class PdfWriter : IDisposable
 
     public void Path(VectorPath path, Colour? fill, Stroke? stroke) => _content.Path(path, fill, stroke);
 
+    public void Image(ImageFile image, double x, double y, double width, double height) => _content.Image(image, x, y, width, height);
+
     public void Glyphs(ShapedRun run, double size, Colour ink, double x, double y) => _glyphs.Write(run, size, ink, x, y);
+
+    /// <summary>Gives an element its place in the tree before any of its contents.</summary>
+    public void Reserve(StructureNode node) => _structure.Reserve(node);
 
     public void BeginTag(StructureNode node)
     {
@@ -123,7 +131,7 @@ internal sealed class PdfWriter : IDisposable
         _objects.Add(id, annotation.Raw("/StructParent "u8).Integer(_structure.Annotate(node, id)).Raw(">>"u8));
     }
 
-    public byte[] Finish(IReadOnlyList<OutlineEntry> outline)
+    public byte[] Finish(IReadOnlyList<OutlineEntry> outline, IReadOnlyList<Destination> places, int openLevels)
     {
         foreach (var font in _resources.Fonts)
         {
@@ -133,7 +141,7 @@ internal sealed class PdfWriter : IDisposable
         var structure = _structure.Write();
         WritePageTree();
         var navigation = new NavigationWriter(_objects, _pages, _pageSize.Height);
-        var (bookmarks, destinations) = (navigation.WriteOutline(outline), navigation.WriteDestinations(outline));
+        var (bookmarks, destinations) = (navigation.WriteOutline(outline, openLevels), navigation.WriteDestinations([.. outline.Select(o => o.Place), .. places]));
         var metadata = Metadata.WriteXmp(_info, _objects);
         var catalogue = _objects.Reserve();
         var body = Fresh().Raw("<</Type/Catalog/Pages "u8).Reference(_pageTree).Raw("/Lang "u8).String(_info.Language)

@@ -3,11 +3,13 @@ using MaturityAssessment.Pdf.Text;
 
 namespace MaturityAssessment.Pdf.Writing;
 
-/// <summary>The fonts and opacities of a document, and which of them the current page uses.</summary>
+/// <summary>The fonts, images and opacities of a document, and which of them the current page uses.</summary>
 internal sealed class ResourceNames(PdfObjects objects)
 {
     private readonly Dictionary<FontFace, EmbeddedFont> _fonts = [];
     private readonly Dictionary<(byte Fill, byte Stroke), (string Name, int Id)> _opacities = [];
+    private readonly Dictionary<ImageFile, (string Name, int Id)> _images = [];
+    private readonly SortedDictionary<string, int> _pageImages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _pageFonts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _pageStates = new(StringComparer.Ordinal);
 
@@ -17,6 +19,7 @@ internal sealed class ResourceNames(PdfObjects objects)
     {
         _pageFonts.Clear();
         _pageStates.Clear();
+        _pageImages.Clear();
     }
 
     public EmbeddedFont Font(FontFace face)
@@ -44,12 +47,30 @@ internal sealed class ResourceNames(PdfObjects objects)
         return state.Name;
     }
 
+    public string Image(ImageFile file)
+    {
+        if (!_images.TryGetValue(file, out var image))
+        {
+            image = ("I" + _images.Count.ToString(CultureInfo.InvariantCulture), ImageWriter.Write(file.Pixels, objects));
+            _images[file] = image;
+        }
+
+        _pageImages[image.Name] = image.Id;
+        return image.Name;
+    }
+
     public void WritePageResources(PdfBuffer page)
     {
         page.Raw("<</Font<<"u8);
         Write(page, _pageFonts);
         page.Raw(">>/ExtGState<<"u8);
         Write(page, _pageStates);
+        if (_pageImages.Count > 0)
+        {
+            page.Raw(">>/XObject<<"u8);
+            Write(page, _pageImages);
+        }
+
         page.Raw(">>>>"u8);
     }
 

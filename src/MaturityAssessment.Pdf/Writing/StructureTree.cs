@@ -47,6 +47,8 @@ internal sealed class StructureTree(PdfObjects objects, IReadOnlyList<int> pages
         return mark;
     }
 
+    public void Reserve(StructureNode node) => Of(node);
+
     /// <summary>Adds an annotation to an element and returns the key that leads back.</summary>
     public int Annotate(StructureNode node, int annotation)
     {
@@ -75,9 +77,24 @@ internal sealed class StructureTree(PdfObjects objects, IReadOnlyList<int> pages
             buffer.Raw("/K "u8).Reference(top.Id);
         }
 
+        if (_elements.Exists(e => e.Node.Id is not null))
+        {
+            WriteIds(buffer.Raw("/IDTree<</Names["u8)).Raw("]>>"u8);
+        }
+
         buffer.Raw("/ParentTree "u8).Reference(parentTree).Raw("/ParentTreeNextKey "u8).Integer(_nextKey).Raw(">>"u8);
         objects.Add(root, buffer);
         return root;
+    }
+
+    private PdfBuffer WriteIds(PdfBuffer buffer)
+    {
+        foreach (var element in _elements.Where(e => e.Node.Id is not null).OrderBy(e => e.Node.Id, StringComparer.Ordinal))
+        {
+            buffer.String(element.Node.Id!).Reference(element.Id).Char(' ');
+        }
+
+        return buffer;
     }
 
     private Element OnThisPage(StructureNode node)
@@ -124,6 +141,16 @@ internal sealed class StructureTree(PdfObjects objects, IReadOnlyList<int> pages
             buffer.Raw("/Lang "u8).String(language);
         }
 
+        if (node.Expansion is { } expansion)
+        {
+            buffer.Raw("/E "u8).String(expansion);
+        }
+
+        if (node.Id is { } id)
+        {
+            buffer.Raw("/ID "u8).String(id);
+        }
+
         WriteAttributes(buffer, node);
         buffer.Raw("/K["u8);
         foreach (var (kind, number, page) in element.Contents)
@@ -156,7 +183,7 @@ internal sealed class StructureTree(PdfObjects objects, IReadOnlyList<int> pages
 
     private void WriteAttributes(PdfBuffer buffer, StructureNode node)
     {
-        if (node.Scope is not null || node.ColumnSpan > 1)
+        if (node.Scope is not null || node.ColumnSpan > 1 || node.RowSpan > 1)
         {
             buffer.Raw("/A<</O/Table"u8);
             if (node.Scope is { } scope)
@@ -167,6 +194,11 @@ internal sealed class StructureTree(PdfObjects objects, IReadOnlyList<int> pages
             if (node.ColumnSpan > 1)
             {
                 buffer.Raw("/ColSpan "u8).Integer(node.ColumnSpan);
+            }
+
+            if (node.RowSpan > 1)
+            {
+                buffer.Raw("/RowSpan "u8).Integer(node.RowSpan);
             }
 
             buffer.Raw(">>"u8);

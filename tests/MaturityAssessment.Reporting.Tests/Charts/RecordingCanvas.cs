@@ -1,3 +1,4 @@
+using MaturityAssessment.Pdf;
 using MaturityAssessment.Pdf.Drawing;
 
 namespace MaturityAssessment.Reporting.Tests.Charts;
@@ -59,6 +60,8 @@ internal sealed class RecordingCanvas : ICanvas
     }
 
     public double MeasureText(string text, double size, bool bold = false) => text.Length * size * (bold ? 0.6 : 0.55);
+
+    public void Image(ImageFile image, double x, double y, double width, double height) => Shapes.Add(new("image", x, y, x + width, y + height));
 
     public void Save() => throw new NotSupportedException("These charts do not move the canvas.");
 
