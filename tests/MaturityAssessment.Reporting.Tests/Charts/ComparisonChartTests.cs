@@ -1,3 +1,4 @@
+using MaturityAssessment.Pdf;
 using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Reporting.Charts;
 
@@ -266,6 +267,8 @@ public class ComparisonChartTests
         }
 
         public double MeasureText(string text, double size, bool bold = false) => text.Length * size * 0.5;
+
+        public void Image(ImageFile image, double x, double y, double width, double height) => throw new NotSupportedException();
 
         public void Save() => throw new NotSupportedException();
 
