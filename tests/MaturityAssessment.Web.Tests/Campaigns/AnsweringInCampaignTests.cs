@@ -117,7 +117,7 @@ public class AnsweringInCampaignTests : QuestionPages
         var page = Render<MyWorkPage>();
 
         page.FindAll(".campaign-note").Select(Text).ShouldBe(["Due on 18 December 2026 . Ask your colleagues.", "Not open yet Answering opens on 1 January 2027. Due on 18 December 2026 . Ask your colleagues."]);
-        page.FindAll("a.button").Select(Text).ShouldBe(["See all assessments", "Continue: Vision, 1 of 2 answered", "See the questions"]);
+        page.FindAll("a.button").Select(Text).ShouldBe(["Continue: Vision, 1 of 2 answered", "See the questions"]);
     }
 
     private IRenderedComponent<AssessmentPage> Tasks(GetAssessment.View view)
