@@ -1,6 +1,9 @@
 using FluentValidation;
 using MaturityAssessment.Application.Accounts;
+using MaturityAssessment.Application.Mailing;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Planning;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,10 +31,13 @@ public static class ApplicationServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<MembershipReader>();
         services.AddScoped<Demo.DemoData>();
+        services.AddScoped<Outbox>();
+        services.AddSingleton<OutboxBell>();
         services.AddScoped<Comparisons.PortfolioReader>();
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<IRoadmapPlanner, OptimalPlanner>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

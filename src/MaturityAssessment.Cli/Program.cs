@@ -9,11 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 // Standard output carries results and nothing else. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 await using var services = new ServiceCollection().AddApplication().BuildServiceProvider();
 var useCases = new UseCases(services);
-var root = new RootCommand("Digital maturity assessment: validate models, score answer tables, explain scores, plan roadmaps, make reports.")
+var root = new RootCommand("Digital maturity assessment: validate models, score answer tables, explain scores, compare organisations, plan roadmaps, make reports.")
 {
     ValidateCommand.Create(useCases),
     ScoreCommand.Create(useCases),
     ExplainCommand.Create(useCases),
+    CompareCommand.Create(useCases),
     ReportCommand.Create(useCases),
     PlanCommand.Create(useCases),
 };

@@ -1,161 +1,215 @@
-using System.Diagnostics;
-using System.Globalization;
 using Google.OrTools.Sat;
+using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Planning;
 
-/// <summary>The best plan, with proof where time allows: the highest score at the horizon, of these the one that has it earliest, of these the cheapest.</summary>
+/// <summary>The best plan by a constraint solver: the highest score at the horizon, of these the one that has it earliest, of these the cheapest; or the highest weighted sum.</summary>
 /// <remarks>
 /// The three aims are solved one after another, each holding what the one before has reached: weighing them in one sum would need numbers that the solver's bounds cannot carry exactly.
-/// Where the score is not a weighted sum of questions, today's weights stand in for it, the true score decides between the plan so found and the greedy one, and nothing is called proven
-/// but that no plan can score more than all initiatives together. One thread and a fixed seed: the same problem gives the same plan unless time runs out.
+/// Where the score is not a weighted sum of questions, today's weights stand in for it, the true score decides between the plan so found, the greedy one and the one to begin from, and nothing is called proven
+/// but that no plan can score more than all initiatives together. With one thread and a fixed seed the same problem gives the same plan unless time runs out.
 /// </remarks>
-public static class OptimalPlanner
+public sealed class OptimalPlanner : IRoadmapPlanner
 {
-    private const double Hair = 1e-6;
-
-    public static OptimalPlan Plan(PlanningProblem problem, TimeSpan timeLimit, CancellationToken cancellationToken)
+    public OptimalPlan Plan(PlanningProblem problem, PlanningOptions options, IProgress<PlanningProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var clock = Stopwatch.StartNew();
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Aim is PlanAim.Weighted aim && new[] { aim.Score, aim.Early, aim.Cost }.Any(w => !double.IsFinite(w) || w is < 0 or > 1_000))
+        {
+            throw new RuleBrokenException("The weights of score, early benefit and cost must lie between 0 and 1,000.");
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
-        var baseline = GreedyPlanner.Plan(problem);
-        var lifted = new LiftedScores(problem);
-        var network = new InitiativeNetwork(problem);
-        var model = new PlanModel(problem, lifted, network);
-        var search = new Search(model, () => timeLimit - clock.Elapsed, cancellationToken) { Best = StartsOf(baseline) };
+        var faults = PlanningFaults.In(problem);
+        RuleBrokenException.ThrowIf(faults.Count > 0, string.Join(" ", faults));
+        return new Run(problem, options, progress, cancellationToken).Plan();
+    }
 
-        HoldPinned(problem, model, search, baseline);
-        var now = PlanBuilder.Points(lifted.CountedAfter([]).Score);
-        var most = PlanBuilder.Points(lifted.CountedAfter(model.Able).Score);
-        var score = search.Maximise(model.Score, share: 0.6);
-        if (score is not null && lifted.IsLinear)
+    private sealed class Run
+    {
+        private readonly PlanningProblem _problem;
+        private readonly PlanningOptions _options;
+        private readonly IProgress<PlanningProgress>? _progress;
+        private readonly CancellationToken _cancellationToken;
+        private readonly LiftedScores _lifted;
+        private readonly InitiativeNetwork _network;
+        private readonly PlanModel _model;
+        private readonly PlanValue _value;
+        private readonly PlanMerits _merits;
+        private readonly Search _search;
+        private readonly Plan _baseline;
+
+        public Run(PlanningProblem problem, PlanningOptions options, IProgress<PlanningProgress>? progress, CancellationToken cancellationToken)
         {
-            most = Math.Min(most, now + score.Value.Bound / WholeNumbers.ScoreParts);
+            (_problem, _options, _progress, _cancellationToken) = (problem, options, progress, cancellationToken);
+            _lifted = new(problem);
+            _network = new(problem);
+            _model = new(problem, _network);
+            _search = new(_model, options, cancellationToken);
+            _value = new(_model, problem, _lifted);
+            _merits = new(problem, _lifted, options.Aim);
+            _baseline = GreedyPlanner.Plan(problem);
         }
 
-        var isProven = false;
-        if (score is { } s)
+        public OptimalPlan Plan()
         {
-            model.Solver.Add(model.Score >= s.Value);
-            var early = model.Early();
-            if (search.Maximise(early, share: 0.8) is { } e)
+            if (_network.InOrderOfCode.Any(i => _problem.Demands(_problem.Initiatives[i]) && !_model.IsAble(i)))
             {
-                model.Solver.Add(early >= e.Value);
-                isProven = search.Maximise(-model.Cost, share: 1) is { IsProven: true } && e.IsProven && s.IsProven && lifted.IsLinear;
+                return Infeasible();
             }
-        }
 
-        var plan = PlanBuilder.Build(problem, lifted, search.Best, LeftOutOf(problem, network, search.Best, baseline));
-        if (Compare(Merits(baseline), Merits(plan)) > 0)
-        {
-            (plan, isProven) = (baseline, false);
-        }
-
-        var reached = Merits(plan).Score;
-        var bound = isProven || (score is { IsProven: true } && lifted.IsLinear) ? reached : Math.Max(most, reached);
-        return new(plan, isProven ? PlanStatus.Optimal : PlanStatus.Feasible, bound, bound > 0 ? (bound - reached) / bound * 100 : 0, baseline);
-
-        (int LeftOut, double Score, double Hidden, double Early, decimal Cost) Merits(Plan of)
-        {
-            var index = problem.Initiatives.Select((initiative, i) => (initiative.Code, i)).ToDictionary(x => x.Code, x => x.i, StringComparer.Ordinal);
-            var early = Enumerable.Range(1, problem.Periods).Sum(period => PlanBuilder.Points(lifted.CountedAfter(of.Initiatives.Where(p => p.End <= period).Select(p => index[p.Initiative.Code])).Score));
-            var then = lifted.CountedAfter(of.Initiatives.Select(p => index[p.Initiative.Code]));
-            return (of.LeftOut.Count, PlanBuilder.Points(then.Score), PlanBuilder.Points(then.Uncapped), early, of.Cost);
-        }
-    }
-
-    private static Dictionary<string, int> StartsOf(Plan plan) => plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal);
-
-    private static int Compare((int LeftOut, double Score, double Hidden, double Early, decimal Cost) a, (int LeftOut, double Score, double Hidden, double Early, decimal Cost) b)
-    {
-        if (a.LeftOut != b.LeftOut)
-        {
-            return b.LeftOut.CompareTo(a.LeftOut);
-        }
-
-        foreach (var more in new[] { a.Score - b.Score, a.Hidden - b.Hidden, a.Early - b.Early })
-        {
-            if (Math.Abs(more) > Hair)
+            if (Begin() is { } ending)
             {
-                return Math.Sign(more);
+                return ending;
             }
+
+            HoldPinned();
+            return _options.Aim is PlanAim.Weighted weighted ? Weighted(weighted) : InOrder();
         }
 
-        return b.Cost.CompareTo(a.Cost);
-    }
-
-    /// <summary>As many pinned initiatives as go together must be in the plan, whichever they are.</summary>
-    private static void HoldPinned(PlanningProblem problem, PlanModel model, Search search, Plan baseline)
-    {
-        var pinned = model.Able.Where(i => problem.Pinned.Contains(problem.Initiatives[i].Code)).ToList();
-        var held = pinned.Count(i => !baseline.LeftOut.Any(l => l.Initiative.Code == problem.Initiatives[i].Code));
-        var sum = LinearExpr.Sum(pinned.Select(model.Chosen));
-        if (held < pinned.Count && search.Maximise(sum, share: 0.2) is { } most)
+        /// <summary>Demands what must be held and finds some plan that does.</summary>
+        private OptimalPlan? Begin()
         {
-            held = Math.Max(held, (int)most.Value);
-        }
-
-        model.Solver.Add(sum >= held);
-    }
-
-    /// <summary>Pinned initiatives that are not among the chosen ones; the greedy planner's reasons hold where both hold the same.</summary>
-    private static IReadOnlyList<LeftOut> LeftOutOf(PlanningProblem problem, InitiativeNetwork network, IReadOnlyDictionary<string, int> starts, Plan baseline)
-    {
-        var missing = network.InOrderOfCode.Where(i => problem.Pinned.Contains(problem.Initiatives[i].Code) && !starts.ContainsKey(problem.Initiatives[i].Code)).ToList();
-        var isLikeBaseline = missing.TrueForAll(i => baseline.LeftOut.Any(l => l.Initiative.Code == problem.Initiatives[i].Code));
-        return isLikeBaseline
-            ? [.. baseline.LeftOut.Where(l => !starts.ContainsKey(l.Initiative.Code))]
-            : [.. missing.Select(i => new LeftOut(problem.Initiatives[i], network.FaultIn(i) ?? WhyNot(i)))];
-
-        string WhyNot(int initiative)
-        {
-            foreach (var part in network.ClosureOf(initiative))
+            _model.Demand(pinned: 0);
+            var isBaselineSound = !_baseline.LeftOut.Any(l => _problem.Demands(l.Initiative));
+            _search.Best = isBaselineSound ? StartsOf(_baseline) : null;
+            if (isBaselineSound)
             {
-                foreach (var other in network.ExcludedBy(part).Where(o => starts.ContainsKey(problem.Initiatives[o].Code)))
+                Report(PlanningStage.Greedy, StartsOf(_baseline), _merits.Of(_baseline).Value, double.PositiveInfinity);
+            }
+
+            if (Renewed(_options.Hint) is { } hint)
+            {
+                if (PlanRules.Broken(_problem, hint).Count == 0 && (!isBaselineSound || _merits.IsBetter(hint, _baseline)))
                 {
-                    return part == initiative
-                        ? $"It does not go together with {network.NameOf(other)}, which is in the plan."
-                        : $"It depends on {network.NameOf(part)}, which does not go together with {network.NameOf(other)}, which is in the plan.";
+                    _search.Best = StartsOf(hint);
+                }
+
+                _search.Hint = StartsOf(hint);
+            }
+
+            if (_search.Best is not null)
+            {
+                return null;
+            }
+
+            var found = _search.Maximise(LinearExpr.Constant(0), share: 0.6);
+            return found.IsInfeasible ? Infeasible() : found.Value is null ? new(_baseline, PlanStatus.Unknown, _merits.Of(_baseline).Value, _merits.Most(_model.Able), 0, _baseline) : null;
+        }
+
+        private OptimalPlan Infeasible()
+        {
+            var why = new WhyInfeasible(_problem, _options with { TimeLimit = TimeSpan.FromSeconds(Math.Max(1, (_options.TimeLimit - _search.Elapsed).TotalSeconds)) }, _cancellationToken).Explain();
+            return new(_baseline, PlanStatus.Infeasible, _merits.Of(_baseline).Value, _merits.Of(_baseline).Value, 0, _baseline, why);
+        }
+
+        /// <summary>As many pinned initiatives as go together must be in the plan, whichever they are.</summary>
+        private void HoldPinned()
+        {
+            var pinned = _model.Pinned.ToList();
+            var held = pinned.Count(i => _search.Best!.ContainsKey(_problem.Initiatives[i].Code));
+            if (held < pinned.Count)
+            {
+                var hint = _search.Hint;
+                var most = _search.Maximise(LinearExpr.Sum(pinned.Select(_model.Chosen)), share: 0.2);
+                held = Math.Max(held, (int)(most.Value ?? 0));
+                _search.Hint = hint;
+            }
+
+            _model.Solver.Add(LinearExpr.Sum(pinned.Select(_model.Chosen)) >= held);
+        }
+
+        private OptimalPlan InOrder()
+        {
+            var now = PlanBuilder.Points(_lifted.CountedAfter([]).Score);
+            var most = _merits.Most(_model.Able);
+            var aim = _value.Score();
+            Listen(PlanningStage.Score, value => now + value / WholeNumbers.ScoreParts, most);
+            var score = _search.Maximise(aim, share: 0.6, _value.Hint);
+            if (score.Value is not null && _lifted.IsLinear)
+            {
+                most = Math.Min(most, now + score.Bound / WholeNumbers.ScoreParts);
+            }
+
+            var isProven = false;
+            if (score.Value is { } reached)
+            {
+                _model.Solver.Add(aim >= reached);
+                var early = _value.Early();
+                Listen(PlanningStage.Early, value => now + value / WholeNumbers.ScoreParts / _problem.Periods, double.PositiveInfinity);
+                var earliest = _search.Maximise(early, share: 0.8, _value.Hint);
+                if (earliest.Value is { } soon)
+                {
+                    _model.Solver.Add(early >= soon);
+                    Listen(PlanningStage.Cost, value => -value * (double)_model.CostUnit, double.PositiveInfinity);
+                    var cheapest = _search.Maximise(-_model.Cost, share: 1, _value.Hint);
+                    isProven = score.IsProven && earliest.IsProven && cheapest.IsProven && _lifted.IsLinear;
                 }
             }
 
-            return "Beside the others that must be in the plan, budget, time or people do not suffice for it.";
+            return Result(isProven, score is { Value: not null, IsProven: true } && _lifted.IsLinear, most);
         }
-    }
 
-    /// <summary>One aim after another, each search beginning where the last one ended.</summary>
-    private sealed class Search(PlanModel model, Func<TimeSpan> timeLeft, CancellationToken cancellationToken)
-    {
-        /// <summary>First periods by code.</summary>
-        public required Dictionary<string, int> Best { get; set; }
-
-        /// <param name="share">How much of the time that is left it may take.</param>
-        /// <returns>Null when time ran out before anything was found.</returns>
-        public (long Value, double Bound, bool IsProven)? Maximise(LinearExpr aim, double share)
+        private OptimalPlan Weighted(PlanAim.Weighted aim)
         {
-            var seconds = timeLeft().TotalSeconds * share;
-            if (seconds <= 0)
+            var now = PlanBuilder.Points(_lifted.CountedAfter([]).Score) * (aim.Score + aim.Early);
+            var most = _merits.Most(_model.Able);
+            Listen(PlanningStage.Weighted, value => now + value / WholeNumbers.ScoreParts, most);
+            var sum = _search.Maximise(_value.Weighted(aim), share: 1, _value.Hint);
+            if (sum.Value is not null && _lifted.IsLinear)
             {
-                return null;
+                most = Math.Min(most, now + sum.Bound / WholeNumbers.ScoreParts);
             }
 
-            model.Solver.Maximize(aim);
-            model.Hint(Best);
-            using var solver = new CpSolver
-            {
-                StringParameters = string.Create(CultureInfo.InvariantCulture, $"max_time_in_seconds:{seconds:F3},num_workers:1,random_seed:1,interleave_search:false"),
-            };
-            using var stop = cancellationToken.Register(solver.StopSearch);
-            var status = solver.Solve(model.Solver);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
-            {
-                return null;
-            }
-
-            Best = model.StartsOf(solver);
-            return ((long)Math.Round(solver.ObjectiveValue), solver.BestObjectiveBound, status == CpSolverStatus.Optimal);
+            return Result(sum.IsProven && _lifted.IsLinear, sum.IsProven && _lifted.IsLinear, most);
         }
+
+        private OptimalPlan Result(bool isProven, bool isReachedProven, double most)
+        {
+            var plan = Build(_search.Best!);
+            foreach (var other in new[] { _baseline, Renewed(_options.Hint) })
+            {
+                if (other is not null && _merits.IsBetter(other, plan) && PlanRules.Broken(_problem, other).Count == 0)
+                {
+                    (plan, isProven) = (other, false);
+                }
+            }
+
+            var reached = _merits.Of(plan).Value;
+            var bound = isReachedProven ? reached : Math.Max(most, reached);
+            return new(plan, isProven ? PlanStatus.Optimal : PlanStatus.Feasible, reached, bound, bound > 0 ? (bound - reached) / bound * 100 : 0, _baseline);
+        }
+
+        private Plan Build(Dictionary<string, int> starts) => PlanBuilder.Build(_problem, _lifted, starts, Unheld.Of(_problem, _network, starts, _baseline));
+
+        /// <summary>A plan of another problem as one of this: the same initiatives at the same times, as far as they exist.</summary>
+        private Plan? Renewed(Plan? plan)
+        {
+            if (plan is null)
+            {
+                return null;
+            }
+
+            var able = _model.Able.Select(i => _problem.Initiatives[i].Code).ToHashSet(StringComparer.Ordinal);
+            return Build(StartsOf(plan).Where(s => able.Contains(s.Key)).ToDictionary(StringComparer.Ordinal));
+        }
+
+        private void Listen(PlanningStage stage, Func<double, double> asReached, double most) =>
+            _search.Found = _progress is null ? null : (starts, value, bound) => Report(stage, starts, asReached(value), Math.Min(most, asReached(bound)));
+
+        /// <remarks>Where stand-ins lead the search, what it says of itself is not what it reaches.</remarks>
+        private void Report(PlanningStage stage, IReadOnlyDictionary<string, int> starts, double reached, double bound)
+        {
+            var merit = _merits.Of(starts);
+            if (!_lifted.IsLinear && stage != PlanningStage.Cost)
+            {
+                (reached, bound) = (stage == PlanningStage.Early ? merit.Early : merit.Value, _merits.Most(_model.Able));
+            }
+
+            _progress?.Report(new(_search.Elapsed, stage, merit.Score, merit.Cost, reached, bound));
+        }
+
+        private static Dictionary<string, int> StartsOf(Plan plan) => plan.Initiatives.ToDictionary(p => p.Initiative.Code, p => p.Start, StringComparer.Ordinal);
     }
 }

@@ -3,28 +3,29 @@ using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Planning;
 
-/// <summary>A planning problem in the solver's terms: for every initiative and period, whether it starts then.</summary>
+/// <summary>Which plans a problem allows, in the solver's terms: for every initiative and period, whether it starts then.</summary>
 internal sealed class PlanModel
 {
     private readonly PlanningProblem _problem;
     private readonly InitiativeNetwork _network;
-    private readonly int[] _earliest;
     private readonly BoolVar?[] _chosen;
     private readonly BoolVar[][] _starts;
-    private readonly List<Step> _steps = [];
-    private readonly Dictionary<(int Step, int Period), BoolVar> _reached = [];
 
-    public PlanModel(PlanningProblem problem, LiftedScores lifted, InitiativeNetwork network)
+    /// <param name="network">Of the problem, or of one with wider limits where <paramref name="excess"/> says by how much.</param>
+    /// <param name="excess">Limits that may be exceeded, and are then measured; null for none.</param>
+    public PlanModel(PlanningProblem problem, InitiativeNetwork network, Excess? excess = null)
     {
         _problem = problem;
         _network = network;
-        _earliest = new int[problem.Initiatives.Count];
         _chosen = new BoolVar?[problem.Initiatives.Count];
         _starts = new BoolVar[problem.Initiatives.Count][];
         Able = [.. network.InOrderOfCode.Where(i => network.FaultIn(i) is null)];
         foreach (var i in Able)
         {
-            AddStarts(i);
+            var code = problem.Initiatives[i].Code;
+            _chosen[i] = Solver.NewBoolVar(code);
+            _starts[i] = [.. network.StartsOf(i).Select(period => Solver.NewBoolVar($"{code} from {period}"))];
+            Solver.Add(LinearExpr.Sum(_starts[i]) == Chosen(i));
         }
 
         foreach (var i in Able)
@@ -32,10 +33,10 @@ internal sealed class PlanModel
             AddOrder(i);
         }
 
-        AddPeople();
-        Cost = AddMoney();
-        FindSteps(lifted);
-        Score = LinearExpr.WeightedSum(_steps.Select((_, step) => Reached(step, problem.Periods)), _steps.Select(s => s.Gain));
+        AddPhases();
+        AddPeople(excess);
+        AddPeriodBudgets(excess);
+        Cost = AddMoney(excess);
     }
 
     public CpModel Solver { get; } = new();
@@ -43,63 +44,67 @@ internal sealed class PlanModel
     /// <summary>Initiatives that some plan could hold, in the order of their codes.</summary>
     public IReadOnlyList<int> Able { get; }
 
-    /// <summary>What the plan adds to the score at the horizon.</summary>
-    public LinearExpr Score { get; }
-
     public LinearExpr Cost { get; }
+
+    /// <summary>What one unit of <see cref="Cost"/> is worth.</summary>
+    public decimal CostUnit { get; private set; }
+
+    public bool IsAble(int initiative) => _chosen[initiative] is not null;
 
     public BoolVar Chosen(int initiative) => _chosen[initiative]!;
 
-    /// <summary>What the plan adds to the scores of all periods together. Adds variables when first called, so that what does not need them is solved without.</summary>
-    public LinearExpr Early()
+    /// <summary>All that must be held must be chosen, and so many of what should be.</summary>
+    public void Demand(int pinned)
     {
-        var (terms, gains) = (new List<LinearExpr>(), new List<long>());
-        for (var step = 0; step < _steps.Count; step++)
+        foreach (var i in Able.Where(i => _problem.Demands(_problem.Initiatives[i])))
         {
-            for (var period = 1; period <= _problem.Periods; period++)
-            {
-                terms.Add(Reached(step, period));
-                gains.Add(_steps[step].Gain);
-            }
+            Solver.Add(Chosen(i) == 1);
         }
 
-        return LinearExpr.WeightedSum(terms, gains);
+        if (pinned > 0)
+        {
+            Solver.Add(LinearExpr.Sum(Pinned.Select(Chosen)) >= pinned);
+        }
+    }
+
+    /// <summary>What should be held, beside what must be.</summary>
+    public IEnumerable<int> Pinned => Able.Where(i => _problem.Pinned.Contains(_problem.Initiatives[i].Code) && !_problem.Demands(_problem.Initiatives[i]));
+
+    public IEnumerable<(int Period, BoolVar Starts)> StartsOf(int initiative) => _network.StartsOf(initiative).Zip(_starts[initiative]);
+
+    /// <summary>1 when the initiative has ended by the end of the period.</summary>
+    public LinearExpr Finished(int i, int period)
+    {
+        var starts = _network.StartsOf(i);
+        var count = CountUpTo(starts, period - _problem.Initiatives[i].Periods + 1);
+        return count == starts.Count ? Chosen(i) : LinearExpr.Sum(_starts[i].Take(count));
     }
 
     /// <summary>Where the search begins.</summary>
     public void Hint(IReadOnlyDictionary<string, int> starts)
     {
-        Solver.ClearHints();
-        var ends = new int?[_starts.Length];
         foreach (var i in Able)
         {
-            var initiative = _problem.Initiatives[i];
-            var isIn = starts.TryGetValue(initiative.Code, out var start);
-            ends[i] = isIn ? start + initiative.Periods - 1 : null;
+            var isIn = starts.TryGetValue(_problem.Initiatives[i].Code, out var start);
             Solver.AddHint(Chosen(i), isIn);
-            for (var at = 0; at < _starts[i].Length; at++)
+            foreach (var (period, variable) in StartsOf(i))
             {
-                Solver.AddHint(_starts[i][at], isIn && start == _earliest[i] + at);
+                Solver.AddHint(variable, isIn && start == period);
             }
-        }
-
-        foreach (var ((step, period), variable) in _reached)
-        {
-            Solver.AddHint(variable, _steps[step].By.Any(i => ends[i] <= period));
         }
     }
 
     /// <summary>First period by code.</summary>
-    public Dictionary<string, int> StartsOf(CpSolver solved)
+    public Dictionary<string, int> PlanIn(Func<BoolVar, bool> isTrue)
     {
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var i in Able)
         {
-            for (var at = 0; at < _starts[i].Length; at++)
+            foreach (var (period, variable) in StartsOf(i))
             {
-                if (solved.BooleanValue(_starts[i][at]))
+                if (isTrue(variable))
                 {
-                    starts.Add(_problem.Initiatives[i].Code, _earliest[i] + at);
+                    starts.Add(_problem.Initiatives[i].Code, period);
                 }
             }
         }
@@ -107,137 +112,149 @@ internal sealed class PlanModel
         return starts;
     }
 
-    private void AddStarts(int i)
+    private static int CountUpTo(IReadOnlyList<int> starts, int period)
     {
-        var ends = new Dictionary<int, int>();
-        foreach (var part in _network.ClosureOf(i))
+        var count = 0;
+        while (count < starts.Count && starts[count] <= period)
         {
-            _earliest[i] = _network.DependenciesOf(part).Select(d => ends[d]).DefaultIfEmpty(0).Max() + 1;
-            ends[part] = _earliest[i] + _problem.Initiatives[part].Periods - 1;
+            count++;
         }
 
-        var code = _problem.Initiatives[i].Code;
-        _chosen[i] = Solver.NewBoolVar(code);
-        _starts[i] = [.. Enumerable.Range(_earliest[i], _problem.Periods - ends[i] + 1).Select(period => Solver.NewBoolVar($"{code} from {period}"))];
-        Solver.Add(LinearExpr.Sum(_starts[i]) == Chosen(i));
+        return count;
     }
 
     private void AddOrder(int i)
     {
+        var starts = _network.StartsOf(i);
         foreach (var dependency in _network.DependenciesOf(i))
         {
             Solver.AddImplication(Chosen(i), Chosen(dependency));
-            for (var at = 0; at < _starts[i].Length; at++)
+            var lag = _problem.Initiatives[i].StartAfter(_problem.Initiatives[dependency].Code, 0);
+            for (var at = 0; at < starts.Count; at++)
             {
                 // whoever has started by now depends on what has finished before now
-                Solver.Add(LinearExpr.Sum(_starts[i].Take(at + 1)) <= Finished(dependency, _earliest[i] + at - 1));
+                Solver.Add(LinearExpr.Sum(_starts[i].Take(at + 1)) <= Finished(dependency, starts[at] - lag));
             }
         }
 
-        foreach (var other in _network.ExcludedBy(i).Where(other => other > i && _chosen[other] is not null))
+        foreach (var other in _network.ExcludedBy(i).Where(other => other > i && IsAble(other)))
         {
             Solver.AddAtMostOne([Chosen(i), Chosen(other)]);
         }
     }
 
-    private void AddPeople()
+    private void AddPhases()
     {
-        foreach (var (role, people) in _problem.Capacity.OrderBy(c => c.Key, StringComparer.Ordinal))
+        if (!_problem.PhasesInOrder)
         {
-            var users = Able.Where(i => _problem.Initiatives[i].Effort.GetValueOrDefault(role) > 0).ToList();
-            var (efforts, capacity) = WholeNumbers.People(users.ConvertAll(i => _problem.Initiatives[i].Effort[role]), people);
-            if (efforts.Sum() <= capacity)
-            {
-                continue;
-            }
+            return;
+        }
 
+        foreach (var phase in Able.Select(i => _problem.Initiatives[i].Phase).Distinct().Order().SkipLast(1))
+        {
+            BoolVar[] isClosed = [.. Enumerable.Range(0, _problem.Periods + 1).Select(period => Solver.NewBoolVar($"{phase} closed by {period}"))];
             for (var period = 1; period <= _problem.Periods; period++)
             {
-                var (running, needs) = (new List<BoolVar>(), new List<long>());
-                foreach (var (i, effort) in users.Zip(efforts))
+                Solver.AddImplication(isClosed[period - 1], isClosed[period]);
+            }
+
+            foreach (var i in Able)
+            {
+                if (_problem.Initiatives[i].Phase <= phase)
                 {
-                    for (var at = 0; at < _starts[i].Length; at++)
+                    for (var period = 0; period <= _problem.Periods; period++)
                     {
-                        if (_earliest[i] + at <= period && period < _earliest[i] + at + _problem.Initiatives[i].Periods)
-                        {
-                            running.Add(_starts[i][at]);
-                            needs.Add(effort);
-                        }
+                        Solver.Add(Chosen(i) - Finished(i, period) + isClosed[period] <= 1);
                     }
                 }
-
-                Solver.Add(LinearExpr.WeightedSum(running, needs) <= capacity);
+                else
+                {
+                    var starts = _network.StartsOf(i);
+                    for (var at = 0; at < starts.Count; at++)
+                    {
+                        Solver.Add(LinearExpr.Sum(_starts[i].Take(at + 1)) <= isClosed[starts[at] - 1]);
+                    }
+                }
             }
         }
     }
 
-    private LinearExpr AddMoney()
+    private void AddPeople(Excess? excess)
     {
-        var (costs, budget) = WholeNumbers.Money([.. Able.Select(i => _problem.Initiatives[i].Cost.Likely)], _problem.Budget);
-        var cost = LinearExpr.WeightedSum(Able.Select(Chosen), costs);
-        if (budget < 0)
+        foreach (var role in _problem.LimitedRoles())
         {
-            // not even what costs nothing is bought from debts
-            foreach (var i in Able)
+            List<(int Initiative, double Effort)> users = [.. Able.Select(i => (i, _problem.Initiatives[i].Effort.GetValueOrDefault(role))).Where(u => u.Item2 > 0)];
+            List<double> needed = users.ConvertAll(u => u.Effort);
+            var more = excess?.People(role, Solver, WholeNumbers.People(needed, 0).Efforts.Sum(), WholeNumbers.PeopleParts(needed));
+            for (var period = 1; period <= _problem.Periods; period++)
             {
-                Solver.Add(Chosen(i) == 0);
+                var people = _problem.CapacityOf(role, period);
+                if (double.IsInfinity(people))
+                {
+                    continue;
+                }
+
+                var (efforts, capacity) = WholeNumbers.People(needed, people);
+                if (efforts.Sum() <= capacity)
+                {
+                    continue;
+                }
+
+                var (running, needs) = (new List<BoolVar>(), new List<long>());
+                foreach (var ((i, _), effort) in users.Zip(efforts))
+                {
+                    foreach (var (start, variable) in StartsOf(i).Where(s => s.Period <= period && period < s.Period + _problem.Initiatives[i].Periods))
+                    {
+                        running.Add(variable);
+                        needs.Add(effort);
+                    }
+                }
+
+                if (running.Count > 0)
+                {
+                    var sum = LinearExpr.WeightedSum(running, needs);
+                    Solver.Add(more is null ? sum <= capacity : sum - more <= capacity);
+                }
             }
         }
-        else if (costs.Sum() > budget)
+    }
+
+    private void AddPeriodBudgets(Excess? excess)
+    {
+        foreach (var (period, budget) in _problem.PeriodBudgets.Where(b => b.Key <= _problem.Periods).OrderBy(b => b.Key))
+        {
+            var (running, shares) = (new List<BoolVar>(), new List<decimal>());
+            foreach (var i in Able)
+            {
+                foreach (var (start, variable) in StartsOf(i))
+                {
+                    if (PlanBuilder.CostIn(_problem.Initiatives[i].Cost.Likely, _problem.Initiatives[i].Periods, period - start) is var share and > 0)
+                    {
+                        running.Add(variable);
+                        shares.Add(share);
+                    }
+                }
+            }
+
+            var (costs, limit, unit) = WholeNumbers.Money(shares, budget);
+            if (costs.Sum() > limit)
+            {
+                var sum = LinearExpr.WeightedSum(running, costs);
+                Solver.Add(excess?.Money(period, Solver, costs.Sum(), unit) is { } more ? sum - more <= limit : sum <= limit);
+            }
+        }
+    }
+
+    private LinearExpr AddMoney(Excess? excess)
+    {
+        var (costs, budget, unit) = WholeNumbers.Money([.. Able.Select(i => _problem.Initiatives[i].Cost.Likely)], _problem.Budget);
+        CostUnit = unit;
+        var cost = LinearExpr.WeightedSum(Able.Select(Chosen), costs);
+        if (costs.Sum() > budget && excess is not { IsOfBudget: true })
         {
             Solver.Add(cost <= budget);
         }
 
         return cost;
     }
-
-    /// <summary>A question climbs in steps: each gains something, and any initiative that raises it so far or farther takes it.</summary>
-    private void FindSteps(LiftedScores lifted)
-    {
-        var weights = lifted.Weights();
-        var effects = Able.SelectMany(i => lifted.EffectsOf(i).Where(e => e.CountsTo > e.From).Select(e => (Initiative: i, Effect: e)));
-        foreach (var question in effects.GroupBy(e => e.Effect.Question).OrderBy(g => g.Key))
-        {
-            // practices that are unanswered so far have no weight yet; they count a little, so that their stage can be completed
-            var weight = lifted.IsLinear ? weights[question.Key] : Math.Max(weights[question.Key], 1e-3);
-            var from = question.First().Effect.From;
-            foreach (var to in question.Select(e => e.Effect.CountsTo).Distinct().Order())
-            {
-                var gain = WholeNumbers.Score(weight * to) - WholeNumbers.Score(weight * from);
-                if (gain > 0)
-                {
-                    _steps.Add(new(gain, [.. question.Where(e => e.Effect.CountsTo >= to).Select(e => e.Initiative).Distinct()]));
-                }
-
-                from = to;
-            }
-        }
-    }
-
-    private LinearExpr Reached(int step, int period)
-    {
-        var by = _steps[step].By;
-        if (by is [var only])
-        {
-            return Finished(only, period);
-        }
-
-        if (!_reached.TryGetValue((step, period), out var reached))
-        {
-            reached = Solver.NewBoolVar($"step {step} by {period}");
-            _reached.Add((step, period), reached);
-            Solver.Add(LinearExpr.Sum(by.Select(i => Finished(i, period))) >= reached);
-        }
-
-        return reached;
-    }
-
-    /// <summary>1 when the initiative has ended by the end of the period.</summary>
-    private LinearExpr Finished(int i, int period)
-    {
-        var starts = period - _problem.Initiatives[i].Periods + 1 - _earliest[i] + 1;
-        return starts >= _starts[i].Length ? Chosen(i) : starts <= 0 ? LinearExpr.Constant(0) : LinearExpr.Sum(_starts[i].Take(starts));
-    }
-
-    private sealed record Step(long Gain, IReadOnlyList<int> By);
 }

@@ -14,7 +14,7 @@ internal static class WholeNumbers
     public static long Score(double score) => (long)Math.Round(score * ScoreParts, MidpointRounding.AwayFromZero);
 
     /// <summary>Costs in cents (in more where the sums are astronomic), rounded so that no budget is ever exceeded.</summary>
-    public static (long[] Costs, long Budget) Money(IReadOnlyList<decimal> costs, decimal budget)
+    public static (long[] Costs, long Budget, decimal Unit) Money(IReadOnlyList<decimal> costs, decimal budget)
     {
         var unit = 0.01m;
         while (costs.Sum(c => c / MostMoney) > unit)
@@ -23,11 +23,18 @@ internal static class WholeNumbers
         }
 
         long[] units = [.. costs.Select(c => (long)Math.Ceiling(c / unit))];
-        return (units, budget >= costs.Sum() ? units.Sum() : (long)Math.Floor(Math.Max(budget, -unit) / unit));
+        return (units, budget >= costs.Sum() ? units.Sum() : (long)Math.Floor(Math.Max(budget, -unit) / unit), unit);
     }
 
     /// <summary>People in parts so fine that thirds still add up to one.</summary>
     public static (long[] Efforts, long Capacity) People(IReadOnlyList<double> efforts, double capacity)
+    {
+        var parts = PeopleParts(efforts);
+        return ([.. efforts.Select(e => (long)Math.Round(e * parts))], (long)Math.Floor(Math.Min(capacity + Hair, efforts.Sum() + 1) * parts));
+    }
+
+    /// <summary>How many parts one person has.</summary>
+    public static double PeopleParts(IReadOnlyList<double> efforts)
     {
         var parts = FinestPeople;
         while (efforts.Sum() * parts > MostPeople)
@@ -35,6 +42,6 @@ internal static class WholeNumbers
             parts /= 10;
         }
 
-        return ([.. efforts.Select(e => (long)Math.Round(e * parts))], (long)Math.Floor(Math.Min(capacity + Hair, efforts.Sum() + 1) * parts));
+        return parts;
     }
 }

@@ -22,7 +22,7 @@ public class ArchitectureTests
     {
         var application = new ArchLoader().LoadAssemblies(typeof(ApplicationServices).Assembly).Build();
         const string Root = "MaturityAssessment.Application.";
-        foreach (var (from, to) in ((string, string)[])[("Pipeline", "Assessments"), ("Pipeline", "Accounts"), ("Pipeline", "Organisations"), ("Pipeline", "Roadmaps"), ("Data", "Assessments"), ("Data", "Roadmaps"), ("Data", "Organisations"), ("Models", "Assessments"), ("Models", "Roadmaps"), ("Models", "Data"), ("Assessments", "Roadmaps"), ("Assessments", "Demo"), ("Roadmaps", "Demo")])
+        foreach (var (from, to) in ((string, string)[])[("Pipeline", "Assessments"), ("Pipeline", "Accounts"), ("Pipeline", "Organisations"), ("Pipeline", "Roadmaps"), ("Data", "Assessments"), ("Data", "Roadmaps"), ("Data", "Organisations"), ("Models", "Assessments"), ("Models", "Roadmaps"), ("Models", "Data"), ("Assessments", "Roadmaps"), ("Assessments", "Campaigns"), ("Data", "Campaigns"), ("Pipeline", "Campaigns"), ("Mailing", "Campaigns"), ("Mailing", "Assessments"), ("Assessments", "Demo"), ("Roadmaps", "Demo")])
         {
             Types().That().ResideInNamespace(Root + from).Should().NotDependOnAny(Types().That().ResideInNamespace(Root + to)).HasNoViolations(application).ShouldBeTrue($"{from} must not depend on {to}");
         }
@@ -42,6 +42,7 @@ public class ArchitectureTests
 
         places.ShouldBe([
             "MaturityAssessment.Application/Accounts/MembershipReader.cs",
+            "MaturityAssessment.Application/Mailing/Outbox.cs",
             "MaturityAssessment.Migrations.Sqlite/SqliteStart.cs",
         ]);
     }

@@ -6,13 +6,12 @@ using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Domain.Tests.Models;
 using MaturityAssessment.Domain.Tests.Roadmaps;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
+using static MaturityAssessment.Planning.Tests.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 
 public class OptimalPlannerTests
 {
-    private static readonly MaturityModel Means = Model(Node("N", 3, Q("a"), Q("b")), Node("M", 1, Q("c")));
-
     [Fact]
     public void No_plan_at_all_is_better() =>
         SmallProblems.All.Sample(
@@ -30,6 +29,97 @@ public class OptimalPlannerTests
                 optimal.GapPercent.ShouldBe(0);
             },
             iter: 150,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void No_plan_has_a_higher_weighted_sum() =>
+        SmallProblems.All.Sample(
+            p =>
+            {
+                var aim = new PlanAim.Weighted(1, p.Periods % 2, p.Initiatives.Count % 2 * 0.1);
+                var optimal = new OptimalPlanner().Plan(p, new() { Aim = aim, TimeLimit = Patience });
+                var (pinned, sum) = EveryPlan.BestOf(p, aim);
+                var found = EveryPlan.ValueOf(p, optimal.Plan);
+                PlanRules.Broken(p, optimal.Plan).ShouldBeEmpty();
+                found.Pinned.ShouldBe(pinned);
+                EveryPlan.SumOf(p, aim, found).ShouldBe(sum, 1e-6);
+                optimal.Reached.ShouldBe(sum, 1e-6);
+                optimal.Status.ShouldBe(PlanStatus.Optimal);
+            },
+            iter: 100,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void A_plan_that_must_hold_something_is_found_exactly_if_there_is_one_and_what_is_pinned_is_where_it_was_pinned() =>
+        SmallProblems.Demanding.Sample(
+            p =>
+            {
+                var optimal = new OptimalPlanner().Plan(p, new() { TimeLimit = Patience });
+                if (!EveryPlan.Exists(p))
+                {
+                    optimal.Status.ShouldBe(PlanStatus.Infeasible);
+                    return;
+                }
+
+                var (pinned, score, early, cost) = EveryPlan.BestOf(p);
+                var found = EveryPlan.ValueOf(p, optimal.Plan);
+                PlanRules.Broken(p, optimal.Plan).ShouldBeEmpty();
+                optimal.Status.ShouldBe(PlanStatus.Optimal);
+                optimal.Infeasibility.ShouldBeNull();
+                found.Pinned.ShouldBe(pinned);
+                found.Score.ShouldBe(score, 1e-7);
+                found.Early.ShouldBe(early, 1e-6);
+                found.Cost.ShouldBe(cost);
+                p.PinnedAt.ShouldAllBe(pin => optimal.Plan.Initiatives.Single(i => i.Initiative.Code == pin.Key).Start == pin.Value);
+            },
+            iter: 200,
+            print: RandomProblems.Describe);
+
+    [Fact]
+    public void Every_remedy_makes_a_plan_possible_and_none_is_larger_than_it_must_be() =>
+        SmallProblems.Demanding.Sample(
+            p =>
+            {
+                if (new OptimalPlanner().Plan(p, new() { TimeLimit = Patience }).Infeasibility is not { } why)
+                {
+                    return;
+                }
+
+                why.Conflicts.ShouldNotBeEmpty();
+                why.Remedies.ShouldNotBeEmpty();
+                foreach (var remedy in why.Remedies)
+                {
+                    remedy.IsSmallest.ShouldBeTrue();
+                    CanPlan(remedy.Mended).ShouldBeTrue(remedy.Change);
+                    CanPlan(remedy.Constraint switch
+                    {
+                        PlanConstraint.Budget => remedy.Mended with { Budget = remedy.Mended.Budget - 0.01m },
+                        PlanConstraint.Horizon => remedy.Mended with { Periods = remedy.Mended.Periods - 1 },
+                        _ => p,
+                    }).ShouldBeFalse(remedy.Change);
+                }
+
+                foreach (var conflict in why.Conflicts)
+                {
+                    List<string> named = [.. conflict.Initiatives.Select(i => i.Code)];
+                    CanPlan(Demanding(p, named)).ShouldBeFalse(conflict.Because);
+                    foreach (var code in named)
+                    {
+                        CanPlan(Demanding(p, [.. named.Where(c => c != code)])).ShouldBeTrue(conflict.Because);
+                    }
+                }
+
+                // trying every plan of many periods would take years
+                static bool CanPlan(PlanningProblem problem) =>
+                    problem.Periods <= 5 ? EveryPlan.Exists(problem) : new OptimalPlanner().Plan(problem, new() { TimeLimit = Patience }).Status != PlanStatus.Infeasible;
+
+                static PlanningProblem Demanding(PlanningProblem problem, List<string> codes) => problem with
+                {
+                    Mandatory = problem.Mandatory.Intersect(codes).ToHashSet(),
+                    PinnedAt = problem.PinnedAt.Where(pin => codes.Contains(pin.Key)).ToDictionary(),
+                };
+            },
+            iter: 60,
             print: RandomProblems.Describe);
 
     [Fact]
@@ -130,7 +220,7 @@ public class OptimalPlannerTests
     {
         var problem = Problem(100, Initiative("I1", 60, ("a", 1)), Initiative("I2", 60, ("b", 1)));
 
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.Zero, TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = TimeSpan.Zero });
 
         Starts(optimal.Plan).ShouldBe(Starts(optimal.Baseline));
         optimal.Status.ShouldBe(PlanStatus.Feasible);
@@ -144,7 +234,7 @@ public class OptimalPlannerTests
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        Should.Throw<OperationCanceledException>(() => OptimalPlanner.Plan(Problem(1), TimeSpan.FromSeconds(1), cancelled.Token));
+        Should.Throw<OperationCanceledException>(() => new OptimalPlanner().Plan(Problem(1), new(), null, cancelled.Token));
     }
 
     [Theory]
@@ -165,7 +255,7 @@ public class OptimalPlannerTests
         };
         var clock = Stopwatch.StartNew();
 
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = TimeSpan.FromSeconds(10) });
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{clock.Elapsed.TotalSeconds:F2} s, {optimal.Status}, score {optimal.Plan.ScoreThen:F5}, bound {optimal.Bound:F5}, gap {optimal.GapPercent:F3} %, greedy {optimal.Baseline.ScoreThen:F5}");
         PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
@@ -183,23 +273,10 @@ public class OptimalPlannerTests
 
     private static OptimalPlan Planned(PlanningProblem problem)
     {
-        var optimal = OptimalPlanner.Plan(problem, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var optimal = new OptimalPlanner().Plan(problem, new() { TimeLimit = Patience });
         PlanRules.Broken(problem, optimal.Plan).ShouldBeEmpty();
         return optimal;
     }
-
-    private static PlanningProblem Problem(decimal budget, params Initiative[] initiatives) =>
-        new() { Model = Means, Answers = Means.Sheet(("a", 0), ("b", 0), ("c", 0)), Budget = budget, Initiatives = initiatives };
-
-    private static Initiative Initiative(string code, decimal cost, params (string Question, double RaisesTo)[] effects) => new()
-    {
-        Code = code,
-        Title = $"Title of {code}",
-        Phase = RoadmapPhase.Foundation,
-        Cost = new(cost / 2, cost, cost * 2),
-        Periods = 1,
-        Effects = [.. effects.Select(e => new InitiativeEffect(e.Question, e.RaisesTo))],
-    };
 
     private static IEnumerable<string> Codes(Plan plan) => plan.Initiatives.Select(p => p.Initiative.Code).Order(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Domain.Tests.Roadmaps;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
 
 namespace MaturityAssessment.Planning.Tests;
@@ -35,7 +36,7 @@ internal static class SmallProblems
 
         HashSet<string> Some(int oneIn) => [.. initiatives.Select(i => i.Code).Where(_ => random.Next(oneIn) == 0)];
 
-        return new()
+        var problem = new PlanningProblem
         {
             Model = model,
             Answers = model.Sheet([.. questions.Select(q => (q, random.Next(0, 4) / 4.0))]),
@@ -46,5 +47,18 @@ internal static class SmallProblems
             Pinned = Some(9),
             Forbidden = Some(12),
         };
+        return random.Next(2) == 0 ? problem : RandomProblems.Narrowed(problem, random);
     }
+
+    /// <summary>The same where some initiatives must be held, a few of them from a given period on; often too many.</summary>
+    public static Gen<PlanningProblem> Demanding { get; } = Gen.UInt.Select(seed =>
+    {
+        var (problem, random) = (Of(seed), new Random((int)seed));
+        List<string> demanded = [.. problem.Initiatives.Select(i => i.Code).Where(_ => random.Next(3) == 0)];
+        return problem with
+        {
+            Mandatory = demanded.ToHashSet(),
+            PinnedAt = problem.Initiatives.Where(_ => random.Next(7) == 0).ToDictionary(i => i.Code, _ => random.Next(1, problem.Periods + 1)),
+        };
+    });
 }

@@ -19,9 +19,17 @@ namespace MaturityAssessment.Web.Tests;
 /// <summary>The whole product on a fresh database, as it is after installing: nothing is set up.</summary>
 public class FreshProduct : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("maturity-web-").FullName;
+    private readonly Lazy<string> _ownFolder = new(() => Directory.CreateTempSubdirectory("maturity-web-").FullName);
 
-    public string MailFolder => Path.Combine(_folder, "mail");
+    /// <summary>Of a mail server on this machine; null to write mails into a folder.</summary>
+    public int? MailPort { get; init; }
+
+    /// <summary>Where another product works before or after, and which it leaves as it is; null for one of its own.</summary>
+    public string? SharedFolder { get; init; }
+
+    private string Folder => SharedFolder ?? _ownFolder.Value;
+
+    public string MailFolder => Path.Combine(Folder, "mail");
 
     /// <summary>Everything logged so far.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -58,9 +66,17 @@ public class FreshProduct : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("DataFolder", _folder);
+        builder.UseSetting("DataFolder", Folder);
         TestedDatabase.Use(builder);
         builder.UseSetting("Mail:DropFolder", MailFolder);
+        if (MailPort is { } port)
+        {
+            builder.UseSetting("Mail:Host", "127.0.0.1");
+            builder.UseSetting("Mail:Port", $"{port}");
+            builder.UseSetting("Mail:IsPlain", "true");
+            builder.UseSetting("Outbox:PollSeconds", "0.2");
+        }
+
         builder.ConfigureTestServices(services =>
         {
             // Every request looks whether its session still holds: a test need not wait ten seconds.
@@ -77,10 +93,10 @@ public class FreshProduct : WebApplicationFactory<Program>
         }
 
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
+        if (disposing && _ownFolder.IsValueCreated)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
     }
 

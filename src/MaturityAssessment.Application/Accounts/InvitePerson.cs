@@ -45,7 +45,7 @@ public sealed record InvitePerson(string Email, Role Role, UnitId? Unit, Uri Sit
 
             var tenant = await db.Tenants.Where(t => t.Id == user.TenantId).Select(t => t.Name).SingleAsync(cancellationToken);
             var link = new Uri(command.Site, $"account/register?token={token}");
-            return new(link, await mailer.Send(Letter(email, tenant, unit?.Name, command.Role, link), cancellationToken));
+            return new(link, await mailer.Send(Letter(email, tenant, unit?.Name, command.Role, link), cancellationToken) is null);
         }
 
         private Mail Letter(string email, string tenant, string? unit, Role role, Uri link) => new(

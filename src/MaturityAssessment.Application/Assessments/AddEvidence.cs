@@ -37,8 +37,9 @@ public sealed record AddEvidence(AssessmentId Assessment, string Question, strin
         {
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == command.Assessment, cancellationToken) ?? throw new NotFoundException("The assessment");
             var question = models.Require(assessment.ModelCode, assessment.ModelVersion).FindQuestion(command.Question) ?? throw new NotFoundException("The question");
-            assessment.EnsureOpen();
-            var evidence = Evidence.Attach(assessment, question.Code, command.Title, command.Link, user.UserId, clock.GetUtcNow().UtcDateTime);
+            var now = clock.GetUtcNow().UtcDateTime;
+            assessment.EnsureAnswerable(now);
+            var evidence = Evidence.Attach(assessment, question.Code, command.Title, command.Link, user.UserId, now);
 
             var links = await db.Evidence.AsNoTracking().Where(e => e.AssessmentId == assessment.Id && e.Question == question.Code).ToListAsync(cancellationToken);
             if (links.Find(e => e.Link == evidence.Link && e.Title == evidence.Title) is { } there)

@@ -70,13 +70,13 @@ public sealed record AnswerQuestion(AssessmentId Assessment, string Question, An
                 ?? throw new NotFoundException("The assessment");
             var model = models.Require(found.assessment.ModelCode, found.assessment.ModelVersion);
             var question = model.FindQuestion(command.Question) ?? throw new NotFoundException("The question");
-            found.assessment.EnsureOpen();
+            var now = clock.GetUtcNow().UtcDateTime;
+            found.assessment.EnsureAnswerable(now);
             if (command.Value is not null && question.FaultIn(command.Value) is { } fault)
             {
                 throw new RuleBrokenException(fault);
             }
 
-            var now = clock.GetUtcNow().UtcDateTime;
             var row = (Answer?)found.answer;
             var before = row?.ValueFor(question);
             if (StoredAnswer.IsSame(before, command.Value))

@@ -43,7 +43,7 @@ public sealed record CheckAnswers(AssessmentId Assessment) : IRequest<CheckAnswe
 
     private const string DeclarationText = "I declare that these answers describe the department as it is today, to the best of my knowledge, and that they may be used to compare and to plan.";
 
-    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<CheckAnswers, View>
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user, TimeProvider clock) : IRequestHandler<CheckAnswers, View>
     {
         public async Task<View> Handle(CheckAnswers query, CancellationToken cancellationToken)
         {
@@ -76,6 +76,8 @@ public sealed record CheckAnswers(AssessmentId Assessment) : IRequest<CheckAnswe
 
         private string? BlockedBecause(AnsweredAssessment found) =>
             found.Assessment.Status == AssessmentStatus.Submitted ? "This assessment has been submitted."
+            : found.Assessment.ClosedBecause is { } withdrawn ? withdrawn
+            : found.Assessment.NotOpenYet(clock.GetUtcNow().UtcDateTime) is { } notYet ? notYet
             : !user.Has(WhoMay.Submit, found.Assessment.UnitId) ? "Only the department lead can submit."
             : found.Missing.Count == 1 ? "1 question still needs an answer."
             : found.Missing.Count > 1 ? $"{found.Missing.Count} questions still need an answer."

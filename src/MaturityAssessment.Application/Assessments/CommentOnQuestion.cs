@@ -46,7 +46,8 @@ public sealed record CommentOnQuestion(AssessmentId Assessment, string Question,
                 select new { assessment, answer }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("The assessment");
             _ = models.Require(found.assessment.ModelCode, found.assessment.ModelVersion).FindQuestion(command.Question) ?? throw new NotFoundException("The question");
-            found.assessment.EnsureOpen();
+            var now = clock.GetUtcNow().UtcDateTime;
+            found.assessment.EnsureAnswerable(now);
 
             var row = (Answer?)found.answer;
             var (stored, comment) = (row?.Comment ?? "", command.Comment.Trim());
@@ -67,7 +68,7 @@ public sealed record CommentOnQuestion(AssessmentId Assessment, string Question,
                 await db.SaveChangesAsync(cancellationToken);
             }
 
-            return new Saved(comment, clock.GetUtcNow().UtcDateTime);
+            return new Saved(comment, now);
         }
     }
 }

@@ -2,6 +2,7 @@ using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Scoring;
@@ -32,7 +33,14 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
     public sealed record View(string UserName, NextStep Next, AssessmentId? NextAssessment, IReadOnlyList<WaitingRow> Waiting, IReadOnlyList<UnitResult> Units, bool MayStart);
 
     /// <param name="Continue">The capability to go on with; null when everything is answered.</param>
-    public sealed record WaitingRow(AssessmentId Id, string UnitName, string ModelTitle, string Cycle, int? Minutes, Progress Progress, SectionCapability? Continue, bool MaySubmit);
+    public sealed record WaitingRow(AssessmentId Id, string UnitName, string ModelTitle, string Cycle, int? Minutes, Progress Progress, SectionCapability? Continue, bool MaySubmit)
+    {
+        /// <summary>Null where it belongs to none.</summary>
+        public CampaignFacts? Campaign { get; init; }
+
+        /// <summary>A sentence while answering has not begun; null from then on.</summary>
+        public string? NotOpenYet { get; init; }
+    }
 
     /// <param name="Results">One model's submitted assessments of the unit, oldest first; at least one.</param>
     public sealed record UnitResult(UnitId UnitId, string UnitName, string ModelTitle, MaturityScale Scale, IReadOnlyList<CycleResult> Results);
@@ -40,7 +48,7 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
     /// <param name="Score">As the scale shows it.</param>
     public sealed record CycleResult(AssessmentId Id, string Cycle, DateTime SubmittedAt, double? Score, MaturityLevel? Level);
 
-    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<GetMyWork, View>
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user, TimeProvider clock) : IRequestHandler<GetMyWork, View>
     {
         private const int MostWaiting = 20;
         private const int MostUnits = 10;
@@ -61,8 +69,8 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
         }
 
         private static (NextStep Next, AssessmentId? Assessment) NextFor(IReadOnlyList<WaitingRow> waiting, IReadOnlyList<UnitResult> units, bool mayStart) =>
-            waiting.FirstOrDefault(w => w.Continue is not null) is { } unfinished ? (NextStep.ContinueAnswering, unfinished.Id)
-            : waiting.FirstOrDefault(w => w.MaySubmit) is { } complete ? (NextStep.CheckAndSubmit, complete.Id)
+            waiting.FirstOrDefault(w => w is { Continue: not null, NotOpenYet: null }) is { } unfinished ? (NextStep.ContinueAnswering, unfinished.Id)
+            : waiting.FirstOrDefault(w => w is { MaySubmit: true, NotOpenYet: null }) is { } complete ? (NextStep.CheckAndSubmit, complete.Id)
             : units.Count > 0 ? (NextStep.LookAtResults, units[0].Results[^1].Id)
             : (mayStart ? NextStep.Start : NextStep.Wait, null);
 
@@ -71,19 +79,25 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
             var open = await (
                 from a in mine.Where(a => a.Status == AssessmentStatus.Open).OrderByDescending(a => a.StartedAt).Take(MostWaiting)
                 join unit in db.Units on a.UnitId equals unit.Id
+                from campaign in db.Campaigns.Where(c => c.Id == a.CampaignId).DefaultIfEmpty()
                 orderby a.StartedAt descending
-                select new { Assessment = a, unit.Name }).AsNoTracking().ToListAsync(cancellationToken);
+                select new { Assessment = a, unit.Name, Campaign = campaign }).AsNoTracking().ToListAsync(cancellationToken);
             var ids = open.ConvertAll(o => o.Assessment.Id);
             var answers = (await db.Answers.AsNoTracking().Where(x => ids.Contains(x.AssessmentId) && x.Value != null).ToListAsync(cancellationToken)).ToLookup(x => x.AssessmentId);
             var rows = new List<WaitingRow>();
-            foreach (var (assessment, unitName) in open.Select(o => (o.Assessment, o.Name)))
+            var now = clock.GetUtcNow().UtcDateTime;
+            foreach (var (assessment, unitName, campaign) in open.Select(o => (o.Assessment, o.Name, (Campaign?)o.Campaign)))
             {
                 if (models.Find(assessment.ModelCode, assessment.ModelVersion) is { } model)
                 {
                     var card = Scorer.For(model).Score(AnsweredAssessment.SheetOf(model, answers[assessment.Id], _ => false));
                     rows.Add(new(
                         assessment.Id, unitName, model.Title, assessment.Cycle, model.Minutes, new(card.Answered, card.Applicable),
-                        Outline.ToContinue(Outline.Of(model).Sections(card)), user.Has(WhoMay.Submit, assessment.UnitId)));
+                        Outline.ToContinue(Outline.Of(model).Sections(card)), user.Has(WhoMay.Submit, assessment.UnitId))
+                    {
+                        Campaign = campaign is null ? null : CampaignFacts.Of(assessment, campaign, now),
+                        NotOpenYet = assessment.NotOpenYet(now),
+                    });
                 }
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
@@ -30,7 +31,12 @@ public sealed record GetResults(AssessmentId Assessment) : IRequest<GetResults.V
         IReadOnlyList<Highlight> Gaps, IReadOnlyList<Highlight> Strengths, PathUp? NextLevel, Earlier? Previous,
         IReadOnlyDictionary<string, QuestionLine> Questions)
     {
-        public bool IsProvisional => Status == AssessmentStatus.Open;
+        public bool IsProvisional => Status != AssessmentStatus.Submitted;
+
+        /// <summary>Null until it is given.</summary>
+        public Approval? Approval { get; init; }
+
+        public bool MayApprove { get; init; }
     }
 
     /// <summary>The whole, a dimension, a capability or a group.</summary>
@@ -74,7 +80,7 @@ public sealed record GetResults(AssessmentId Assessment) : IRequest<GetResults.V
         string Code, string Capability, string Text, QuestionState State, string? Answer, double? Score, double Share,
         double? Held, double? Lost, double? StepGain, string Comment, int Evidence);
 
-    internal sealed class Handler(AppDbContext db, ModelCatalog models) : IRequestHandler<GetResults, View>
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user) : IRequestHandler<GetResults, View>
     {
         private const int MostHighlights = 5;
 
@@ -94,7 +100,11 @@ public sealed record GetResults(AssessmentId Assessment) : IRequest<GetResults.V
                 RowOf(model.Root, null, found, previous?.Card, gaps), card.UncappedOverall.Score, card.UncappedOverall.Level, card.ApplicabilityIsOpen,
                 [.. card.BitingCaps.Select(c => CapOf(c, model))],
                 [.. findings.Weaknesses.Select(f => HighlightOf(f, found))], [.. findings.Strengths.Select(f => HighlightOf(f, found))],
-                PathOf(found), previous is null ? null : EarlierOf(previous), LinesOf(found));
+                PathOf(found), previous is null ? null : EarlierOf(previous), LinesOf(found))
+            {
+                Approval = Approval.Of(assessment, await db.NamesOfAsync([assessment.ApprovedBy], cancellationToken)),
+                MayApprove = Approval.MayBeGiven(assessment, user),
+            };
         }
 
         private static Row RowOf(ModelNode node, MaturityLevel? inherited, AnsweredAssessment found, ScoreCard? previous, Dictionary<string, double?> gaps)

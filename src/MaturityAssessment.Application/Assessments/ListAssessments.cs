@@ -30,7 +30,7 @@ public sealed record ListAssessments(UnitId? Unit = null, string? Cycle = null, 
     /// <param name="Score">As the model's scale shows it; null likewise.</param>
     public sealed record Row(
         AssessmentId Id, UnitId UnitId, string UnitName, string? ParentName, string ModelTitle, string Cycle, AssessmentStatus Status,
-        Progress Progress, MaturityLevel? Level, double? Score, DateTime StartedAt, DateTime? SubmittedAt);
+        Progress Progress, MaturityLevel? Level, double? Score, DateTime StartedAt, DateTime? SubmittedAt, bool IsApproved = false);
 
     public sealed record UnitChoice(UnitId Id, string Name, string? ParentName);
 
@@ -67,12 +67,13 @@ public sealed record ListAssessments(UnitId? Unit = null, string? Cycle = null, 
                     a.Status,
                     a.StartedAt,
                     a.SubmittedAt,
+                    IsApproved = a.ApprovedAt != null,
                     s.Score,
                     s.Level,
                     Answered = (int?)s.Answered,
                     Applicable = (int?)s.Applicable,
                 }).ToListAsync(cancellationToken);
-            var open = await ProvisionalAsync([.. page.Where(a => a.Status == AssessmentStatus.Open).Select(a => (a.Id, a.ModelCode, a.ModelVersion))], cancellationToken);
+            var open = await ProvisionalAsync([.. page.Where(a => a.Status != AssessmentStatus.Submitted).Select(a => (a.Id, a.ModelCode, a.ModelVersion))], cancellationToken);
             var rows = page.Select(a =>
             {
                 var model = models.Find(a.ModelCode, a.ModelVersion);
@@ -82,7 +83,7 @@ public sealed record ListAssessments(UnitId? Unit = null, string? Cycle = null, 
                 return new Row(
                     a.Id, a.UnitId, a.UnitName, a.ParentName, model?.Title ?? a.ModelCode, a.Cycle, a.Status,
                     card is null ? new(a.Answered ?? 0, a.Applicable ?? 0) : new(card.Answered, card.Applicable),
-                    level is { } number ? model?.Scale.Find(number) : null, score is { } normalised ? model?.Scale.Shown(normalised) : null, a.StartedAt, a.SubmittedAt);
+                    level is { } number ? model?.Scale.Find(number) : null, score is { } normalised ? model?.Scale.Shown(normalised) : null, a.StartedAt, a.SubmittedAt, a.IsApproved);
             });
             return new(
                 [.. rows], await matching.CountAsync(cancellationToken),
@@ -90,7 +91,7 @@ public sealed record ListAssessments(UnitId? Unit = null, string? Cycle = null, 
                 await UnitsAsync(cancellationToken), user.Has(WhoMay.Start));
         }
 
-        /// <summary>Open assessments have no stored result: the few on the page are scored now.</summary>
+        /// <summary>What is not submitted has no stored result: the few on the page are scored now.</summary>
         private async Task<Dictionary<AssessmentId, ScoreCard>> ProvisionalAsync(IReadOnlyList<(AssessmentId Id, string Code, string Version)> open, CancellationToken cancellationToken)
         {
             var ids = open.Select(a => a.Id).ToList();

@@ -11,5 +11,8 @@ internal static class WhoMay
     public const Role Start = Role.DepartmentLead | Role.TransformationOffice | Role.Administrator;
     public const Role Submit = Role.DepartmentLead;
     public const Role Discard = Role.DepartmentLead | Role.TransformationOffice | Role.Administrator;
+    public const Role Approve = Role.Reviewer | Role.TransformationOffice;
+    public const Role RunCampaigns = Role.TransformationOffice | Role.Administrator;
+    public const Role SeeCampaigns = RunCampaigns | Role.Reviewer | Role.Viewer;
     public const Role ChangeRoadmap = Role.DepartmentLead | Role.TransformationOffice;
 }

@@ -18,7 +18,7 @@ internal sealed record ComparedAgencies(
 
     public ModelNode? FindNode(string code) => code.Length == 0 ? Model.Root : Model.FindNode(code);
 
-    public string TitleOf(ModelNode node) => node.Code.Length == 0 ? "Overall" : node.Title;
+    public static string TitleOf(ModelNode node) => node.Code.Length == 0 ? "Overall" : node.Title;
 
     public ScoreCell CellOf(ModelNode node, int agency) => CellOf(node, Portfolio.Of(node.Code)[agency]);
 
@@ -41,7 +41,7 @@ internal sealed record ComparedAgencies(
         return (sort.Descending ? scored.OrderByDescending(KeyOf) : scored.OrderBy(KeyOf)).Concat(byName.Where(i => KeyOf(i) is null));
     }
 
-    public double Shown(ModelNode node, double score) => Scale.Shown(score, node.Display ?? Scale.Display);
+    public double Shown(ModelNode node, double score) => Scale.ShownOn(node.Display ?? Scale.Display, score);
 }
 
 /// <param name="Name">As shown: with what is above it, where two would be called the same.</param>

@@ -39,7 +39,7 @@ public sealed record GetDistribution(PortfolioFilter Filter) : IRequest<GetDistr
             var standings = compared.Portfolio.Of(node.Code);
             var counts = standings.Where(s => s.Level is not null).CountBy(s => s.Level!.Number).ToDictionary();
             return new(
-                node.Code, compared.TitleOf(node), compared.Portfolio.Spread(node.Code),
+                node.Code, ComparedAgencies.TitleOf(node), compared.Portfolio.Spread(node.Code),
                 [.. compared.Scale.Levels.Select(l => new LevelCount(l, counts.GetValueOrDefault(l.Number)))], standings.Count(s => s.Score is null));
         }
     }

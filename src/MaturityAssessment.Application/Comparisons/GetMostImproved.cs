@@ -44,7 +44,7 @@ public sealed record GetMostImproved(PortfolioFilter Filter, string? Since = nul
 
             var (filter, dimensions) = (compared.Filter, compared.Model.Dimensions);
             var cycles = await reader.EarlierCyclesAsync(filter.ModelCode!, filter.Cycle!, cancellationToken);
-            var since = query.Since ?? cycles.FirstOrDefault();
+            var since = query.Since ?? (cycles.Count > 0 ? cycles[0] : null);
             if (since is null || !cycles.Contains(since))
             {
                 RuleBrokenException.ThrowIf(query.Since is not null, $"Nothing was submitted in a cycle {query.Since} before {filter.Cycle}. Choose an earlier cycle.");

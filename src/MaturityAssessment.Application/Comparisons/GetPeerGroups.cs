@@ -50,7 +50,7 @@ public sealed record GetPeerGroups(PortfolioFilter Filter, PeerGrouping By, stri
             var unnamed = query.By == PeerGrouping.Parent ? "At the top" : "Not stated";
             var standings = compared.Portfolio.Of(node.Code);
             return new(
-                compared.Filter, compared.Model.Title, compared.Scale, query.By, compared.TitleOf(node),
+                compared.Filter, compared.Model.Title, compared.Scale, query.By, ComparedAgencies.TitleOf(node),
                 [.. groups.Select(g =>
                 {
                     var spread = Distribution.Of(g.Entries.Select(i => standings[i].Score ?? double.NaN));

@@ -32,7 +32,7 @@ internal sealed class MeasuredAgencies
 
         Movements? movements = null;
         if (measures.Any(m => m.Kind == MeasureKind.Change)
-            && (await reader.EarlierCyclesAsync(compared.Filter.ModelCode!, compared.Filter.Cycle!, cancellationToken)).FirstOrDefault() is { } earlier)
+            && (await reader.EarlierCyclesAsync(compared.Filter.ModelCode!, compared.Filter.Cycle!, cancellationToken)) is [var earlier, ..])
         {
             movements = Movements.Between(await reader.SubmittedAsync(compared.Filter, earlier, cancellationToken), compared);
         }

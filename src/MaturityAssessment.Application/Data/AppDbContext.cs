@@ -1,7 +1,9 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Comparisons;
+using MaturityAssessment.Domain.Mailing;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -24,6 +26,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BenchmarkRelease> BenchmarkReleases => Set<BenchmarkRelease>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -60,6 +64,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
         configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
         configurationBuilder.Properties<UnitId>().HaveConversion<UnitIdConverter>();
         configurationBuilder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
+        configurationBuilder.Properties<CampaignId>().HaveConversion<CampaignIdConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
@@ -95,6 +100,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     private sealed class UnitIdConverter() : ValueConverter<UnitId, Guid>(id => id.Value, value => new UnitId(value));
 
     private sealed class AssessmentIdConverter() : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));
+
+    private sealed class CampaignIdConverter() : ValueConverter<CampaignId, Guid>(id => id.Value, value => new CampaignId(value));
 
     // Neither database keeps the Kind. Every time in this system is UTC, so say so on the way out.
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

@@ -2,6 +2,7 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
@@ -9,7 +10,7 @@ using MaturityAssessment.Domain.Roadmaps;
 namespace MaturityAssessment.Application.Demo;
 
 /// <summary>Adds the assessments of one tenant's units, cycle by cycle, by the same domain rules that hold for people.</summary>
-internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityModel model, DateTime now)
+internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityModel model, DateTime now, IReadOnlyDictionary<string, Campaign> campaigns, User? reviewer)
 {
     private const decimal BudgetPerHead = 1_500;
 
@@ -20,15 +21,17 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
     public void Add(DemoFile.Tenant tenant, DemoFile.Unit unit, OrganisationalUnit stored, string? parentName, User lead, IReadOnlyList<User> contributors)
     {
         Assessment? latest = null;
-        foreach (var round in unit.Profile!.Answers.Where(r => r.Status != DemoFile.Status.NotStarted))
+        foreach (var round in unit.Profile!.Answers.Where(r => r.Status != DemoFile.Status.NotStarted || campaigns.ContainsKey(r.Cycle)))
         {
             var cycle = file.Cycles.Single(c => c.Code == round.Cycle);
             var started = At(cycle, 0.05 * new Chance(file.Seed, unit.Code, cycle.Code, "start").Next());
-            var assessment = Assessment.Start(stored.TenantId, stored.Id, model, cycle.Code, model.Targets.Count > 0 ? model.Targets[0] : null, lead.Id, started);
+            var assessment = campaigns.TryGetValue(cycle.Code, out var campaign)
+                ? campaign.AssessmentOf(stored.Id, campaign.CreatedBy, campaign.CreatedAt)
+                : Assessment.Start(stored.TenantId, stored.Id, model, cycle.Code, TargetOf(model), lead.Id, started);
             db.Add(assessment);
 
             var (answers, evidence) = (new List<Answer>(), new List<Evidence>());
-            foreach (var question in model.Questions)
+            foreach (var question in round.Status == DemoFile.Status.NotStarted ? [] : model.Questions)
             {
                 if (_answers.Of(unit, round, question) is { } value)
                 {
@@ -42,6 +45,10 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
             {
                 Submit(unit, cycle, assessment, stored, parentName, lead, answers, evidence);
                 latest = assessment;
+                if (round.Status == DemoFile.Status.Approved && reviewer is not null)
+                {
+                    assessment.Approve(reviewer.Id, Later(assessment.SubmittedAt!.Value));
+                }
             }
         }
 
@@ -106,6 +113,10 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
         var at = from + (to - from) * share;
         return new DateTime(Math.Min(at.Ticks, now.Ticks) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
     }
+
+    private DateTime Later(DateTime at) => at.AddDays(6) < now ? at.AddDays(6) : now;
+
+    internal static TargetProfile? TargetOf(MaturityModel model) => model.Targets.Count > 0 ? model.Targets[0] : null;
 
     private static string Dated(string text, DemoFile.Cycle cycle) => text.Replace("{year}", cycle.Code, StringComparison.Ordinal);
 }

@@ -2,6 +2,8 @@ using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Campaigns;
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -80,13 +82,17 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
             user.Reach = new(tenants[tenant.Code].Id, true, []);
             db.AddRange(tenant.Units.Select(u => units[u.Code]));
             db.AddRange(MembershipsOf(tenant, file, tenants, units, people));
-            var writer = new DemoAssessments(db, file, models.Require(file.Model, file.Version), now);
+            var model = models.Require(file.Model, file.Version);
+            var campaigns = CampaignsOf(tenant, tenants[tenant.Code].Id, file, model, people, now);
+            var writer = new DemoAssessments(db, file, model, now, campaigns, Holding(tenant, "reviewer", people));
             foreach (var unit in tenant.Units.Where(u => u.Profile is not null))
             {
                 var parent = unit.Parent is { } code ? units[code].Name : null;
                 writer.Add(tenant, unit, units[unit.Code], parent, LeadOf(tenant, unit, file, people), ContributorsOf(tenant, unit, people));
             }
 
+            Close(campaigns.Values, file, now);
+            db.AddRange(campaigns.Values);
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }
@@ -139,6 +145,37 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
 
     private static IEnumerable<DemoFile.Account> ConsultantsOf(DemoFile.Tenant tenant, DemoFile file) =>
         file.Tenants.SelectMany(t => t.Accounts).Where(a => a.Clients?.Contains(tenant.Code) == true);
+
+    /// <summary>A government runs its cycles as campaigns; the clients of a consultancy assess themselves as they like.</summary>
+    private static Dictionary<string, Campaign> CampaignsOf(DemoFile.Tenant tenant, TenantId id, DemoFile file, MaturityModel model, Dictionary<string, User> people, DateTime now)
+    {
+        if (tenant.Kind != "government" || Holding(tenant, "transformationOffice", people) is not { } office)
+        {
+            return [];
+        }
+
+        return file.Cycles.ToDictionary(
+            c => c.Code,
+            c =>
+            {
+                // Wherever the clock stands, what has been answered can have been answered.
+                var opens = c.Opens < DateOnly.FromDateTime(now) ? c.Opens : DateOnly.FromDateTime(now);
+                return Campaign.Create(
+                    id, c.Code, model, DemoAssessments.TargetOf(model), opens, c.Closes, file.Instructions, offersEarlierAnswers: true, office.Id, Earlier(opens.AddDays(-7).ToDateTime(new(9, 0), DateTimeKind.Utc), now));
+            },
+            StringComparer.Ordinal);
+    }
+
+    private static void Close(IEnumerable<Campaign> campaigns, DemoFile file, DateTime now)
+    {
+        foreach (var campaign in campaigns.Where(c => c.Name != file.Cycles[^1].Code))
+        {
+            campaign.Close(LateOnes.StayOpen, campaign.CreatedBy, Earlier(campaign.Due.AddDays(14).ToDateTime(new(16, 0), DateTimeKind.Utc), now));
+        }
+    }
+
+    private static User? Holding(DemoFile.Tenant tenant, string role, Dictionary<string, User> people) =>
+        tenant.Accounts.FirstOrDefault(a => a.Role == role) is { } account ? people[account.Email] : null;
 
     private static User LeadOf(DemoFile.Tenant tenant, DemoFile.Unit unit, DemoFile file, Dictionary<string, User> people)
     {

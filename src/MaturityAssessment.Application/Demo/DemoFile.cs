@@ -5,7 +5,7 @@ namespace MaturityAssessment.Application.Demo;
 
 /// <summary>What <c>assets/demo/demo.json</c> holds; its README says what everything means.</summary>
 internal sealed record DemoFile(
-    string Model, string Version, int Seed, string Password, IReadOnlyList<DemoFile.Cycle> Cycles, IReadOnlyList<DemoFile.Tenant> Tenants,
+    string Model, string Version, int Seed, string Password, string Instructions, IReadOnlyList<DemoFile.Cycle> Cycles, IReadOnlyList<DemoFile.Tenant> Tenants,
     IReadOnlyList<string> NotApplicableReasons, IReadOnlyList<DemoFile.Comment> Comments, IReadOnlyList<DemoFile.Document> Evidence)
 {
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)

@@ -43,6 +43,7 @@ public sealed record ChangeRoadmap(
         private async Task<Saved> ChangeAsync(ChangeRoadmap command, CancellationToken cancellationToken)
         {
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == command.Assessment, cancellationToken) ?? throw new NotFoundException("The assessment");
+            RuleBrokenException.ThrowIf(assessment.Status == AssessmentStatus.Withdrawn, assessment.ClosedBecause ?? "");
             var model = models.Require(assessment.ModelCode, assessment.ModelVersion);
             var unknown = command.Pinned.Concat(command.Forbidden).FirstOrDefault(code => model.FindInitiative(code) is null);
             RuleBrokenException.ThrowIf(unknown is not null, $"There is no initiative {unknown} in \"{model.Title}\". Load the page again and choose from its list.");

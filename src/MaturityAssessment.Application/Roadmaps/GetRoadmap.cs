@@ -21,7 +21,11 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
         AssessmentId Id, string UnitName, string ModelTitle, string Cycle, MaturityScale Scale, bool IsProvisional,
         decimal Budget, int Periods, DateOnly StartsOn, IReadOnlyList<string> Pinned, IReadOnlyList<string> Forbidden, int Version, bool MayChange,
         double? ScoreNow, MaturityLevel? LevelNow, double? ScoreThen, MaturityLevel? LevelThen, decimal Cost,
-        IReadOnlyList<PhasePlan> Phases, IReadOnlyList<PeriodPoint> PeriodPoints, IReadOnlyList<Proposal> Proposals, IReadOnlyList<LeftOut> LeftOut);
+        IReadOnlyList<PhasePlan> Phases, IReadOnlyList<PeriodPoint> PeriodPoints, IReadOnlyList<Proposal> Proposals, IReadOnlyList<LeftOut> LeftOut)
+    {
+        /// <summary>Its cycle closed before it was submitted: there is nothing more to decide here.</summary>
+        public bool IsWithdrawn { get; init; }
+    }
 
     /// <summary>The planned initiatives of one phase, by start.</summary>
     public sealed record PhasePlan(RoadmapPhase Phase, string Title, IReadOnlyList<Planned> Initiatives);
@@ -61,11 +65,14 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
             var (scale, card) = (found.Model.Scale, found.Card);
             var lifted = new LiftedScores(problem);
             return new(
-                found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, scale, found.Assessment.Status == AssessmentStatus.Open,
-                roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned, roadmap.Forbidden, roadmap.Version, user.Has(WhoMay.ChangeRoadmap, found.Assessment.UnitId),
+                found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, scale, found.Assessment.Status != AssessmentStatus.Submitted,
+                roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned, roadmap.Forbidden, roadmap.Version, found.Assessment.Status != AssessmentStatus.Withdrawn && user.Has(WhoMay.ChangeRoadmap, found.Assessment.UnitId),
                 card.Overall.Score, card.Overall.Level, plan.ScoreThen, plan.Periods[^1].Level is { } then ? scale.Find(then) : null, plan.Cost,
                 [.. Enum.GetValues<RoadmapPhase>().Select(phase => new PhasePlan(phase, TitleOf(phase), [.. plan.Initiatives.Where(i => i.Initiative.Phase == phase).Select(i => PlannedOf(i, found, roadmap, problem, lifted))]))],
-                PointsOf(plan, roadmap, scale), ProposalsOf(found, problem, plan, lifted), [.. plan.LeftOut.Select(l => new LeftOut(l.Initiative.Code, l.Initiative.Title, l.Because))]);
+                PointsOf(plan, roadmap, scale), ProposalsOf(found, problem, plan, lifted), [.. plan.LeftOut.Select(l => new LeftOut(l.Initiative.Code, l.Initiative.Title, l.Because))])
+            {
+                IsWithdrawn = found.Assessment.Status == AssessmentStatus.Withdrawn,
+            };
         }
 
         private static Planned PlannedOf(PlannedInitiative planned, AnsweredAssessment found, Roadmap roadmap, PlanningProblem problem, LiftedScores lifted) =>

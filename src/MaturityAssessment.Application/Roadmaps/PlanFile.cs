@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Planning;
 
 namespace MaturityAssessment.Application.Roadmaps;
 
@@ -32,7 +34,12 @@ public static class PlanFile
                 row.Parent,
                 row.Cycle,
                 problem.Budget,
+                PeriodBudgets = problem.PeriodBudgets.Count == 0 ? null : problem.PeriodBudgets.OrderBy(b => b.Key).Select(b => new { Period = b.Key, Budget = b.Value }),
                 Capacity = problem.Capacity.OrderBy(c => c.Key, StringComparer.Ordinal).ToDictionary(c => c.Key, c => c.Value),
+                CapacityIn = problem.CapacityIn.Count == 0 ? null : problem.CapacityIn.OrderBy(c => c.Key.Role, StringComparer.Ordinal).ThenBy(c => c.Key.Period).Select(c => new { c.Key.Role, c.Key.Period, People = c.Value }),
+                Mandatory = CodesOf(problem.Initiatives.Where(problem.Demands).Select(i => i.Code)),
+                Pinned = problem.PinnedAt.Count == 0 ? null : problem.PinnedAt.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value),
+                Banned = CodesOf(problem.Forbidden),
                 result.Status,
                 Bound = Shown(result.Bound),
                 result.GapPercent,
@@ -41,6 +48,9 @@ public static class PlanFile
                 result.Plan.Cost,
                 Initiatives = InitiativesOf(result.Plan),
                 Periods = PeriodsOf(result.Plan),
+                Levels = planned.Scores.Levels.Select(l => new { Level = l.Level.Number, l.Level.Name, l.Period }),
+                Frontier = planned.Frontier is { } frontier ? FrontierOf(frontier) : null,
+                Robust = planned.Robust is { } robust ? RobustOf(robust) : null,
                 Greedy = new
                 {
                     ScoreThen = Shown(result.Baseline.ScoreThen),
@@ -51,12 +61,49 @@ public static class PlanFile
             },
             Json) + "\n";
 
-        double? Shown(double? normalised) => normalised is { } score ? (problem.Model.Root.Display ?? problem.Model.Scale.Display).Map(score) : null;
+        double? Shown(double? normalised) => normalised is { } score ? Display().Map(score) : null;
+
+        double Points(double gain) => Display().Map(gain) - Display().Map(0);
+
+        DisplayRange Display() => problem.Model.Root.Display ?? problem.Model.Scale.Display;
+
+        object FrontierOf(Frontier frontier) => new
+        {
+            Points = frontier.Points.Select(p => new
+            {
+                p.Budget,
+                p.Result.Status,
+                Cost = p.IsPlan ? p.Result.Plan.Cost : (decimal?)null,
+                Score = p.IsPlan ? Shown(p.Result.Plan.ScoreThen) : null,
+                Bound = p.IsPlan ? Shown(p.Result.Bound) : null,
+                Initiatives = p.IsPlan ? p.Result.Plan.Initiatives.Select(i => i.Initiative.Code) : null,
+            }),
+            Knee = frontier.Knee?.Budget,
+        };
+
+        object RobustOf(RegretRobust robust) => new
+        {
+            robust.Weightings,
+            WorstRegret = Points(robust.WorstRegret),
+            MeanRegret = Points(robust.MeanRegret),
+            OptimumWorstRegret = Points(robust.OptimumWorstRegret),
+            OptimumMeanRegret = Points(robust.OptimumMeanRegret),
+            robust.IsProven,
+            ScoreThen = Shown(robust.Plan.ScoreThen),
+            robust.Plan.Cost,
+            Initiatives = InitiativesOf(robust.Plan),
+        };
 
         IEnumerable<object> InitiativesOf(Plan plan) =>
-            plan.Initiatives.Select(p => new { p.Initiative.Code, p.Initiative.Title, p.Initiative.Phase, p.Start, p.End, p.Cost });
+            plan.Initiatives.Select(p => new { p.Initiative.Code, p.Initiative.Title, p.Initiative.Phase, p.Start, p.End, p.Cost, Gain = Points(p.Gain) });
 
         IEnumerable<object> PeriodsOf(Plan plan) => plan.Periods.Select(p => new { Period = p.Number, p.Cost, Score = Shown(p.Score), p.Level });
+    }
+
+    private static IEnumerable<string>? CodesOf(IEnumerable<string> codes)
+    {
+        List<string> ordered = [.. codes.Order(StringComparer.Ordinal)];
+        return ordered.Count == 0 ? null : ordered;
     }
 
     /// <summary>The plan in a file, computed anew from the answers at hand: which initiatives start when is taken over, scores and costs are not.</summary>

@@ -24,6 +24,7 @@ internal static class PlannedAssessment
             Periods = roadmap.Periods,
             Pinned = roadmap.Pinned.ToHashSet(StringComparer.Ordinal),
             Forbidden = roadmap.Forbidden.ToHashSet(StringComparer.Ordinal),
+            PhasesInOrder = found.Model.PhasesInOrder,
             Target = found.Target,
         });
     }

@@ -54,6 +54,7 @@ public sealed record ReportAnswerTable(
                 Initiatives = model.Initiatives,
                 Budget = query.Budget,
                 Periods = query.Periods,
+                PhasesInOrder = model.PhasesInOrder,
                 Target = target,
             };
             var (plan, budget) = query.PlanPath is { } path ? PlanFile.Load(path, problem) : (GreedyPlanner.Plan(problem), query.Budget);

@@ -11,17 +11,16 @@ namespace MaturityAssessment.Domain.Comparisons;
 internal sealed class GroupCombinations
 {
     private const long Prime = 2_147_483_647;
-    private const long MostWork = 1_000_000_000;
-
     private readonly int _fewest;
     private readonly int _groups;
     private readonly int[][] _agenciesOf;
     private readonly long[][] _rows;
+    private readonly long _mostWork;
     private long _work;
 
-    private GroupCombinations(IReadOnlyList<IReadOnlyList<int>> groups, IReadOnlyList<int> agencyOf, int fewest)
+    private GroupCombinations(IReadOnlyList<IReadOnlyList<int>> groups, IReadOnlyList<int> agencyOf, int fewest, long mostWork)
     {
-        (_fewest, _groups) = (fewest, groups.Count);
+        (_fewest, _groups, _mostWork) = (fewest, groups.Count, mostWork);
         var memberships = new Dictionary<int, List<int>>();
         for (var g = 0; g < groups.Count; g++)
         {
@@ -58,17 +57,28 @@ internal sealed class GroupCombinations
         _rows = [.. Reduce(Enumerable.Range(0, parts.Count)).Rows.Where(r => r.Take(parts.Count).Any(v => v != 0))];
     }
 
-    /// <returns>The groups in such a combination; all groups where the search would take too long; null where there is none.</returns>
+    /// <returns>The groups in such a combination; null where there is none.</returns>
     /// <param name="agencyOf">The agency of each result that groups can hold: an agency that answered again has several.</param>
     /// <param name="fewest">How many agencies a combination must leave at least, if it leaves any.</param>
-    public static IReadOnlyList<int>? Find(IReadOnlyList<IReadOnlyList<int>> groups, IReadOnlyList<int> agencyOf, int fewest) =>
-        groups.Count == 0 ? null : new GroupCombinations(groups, agencyOf, fewest).Search([]);
+    /// <param name="work">Additions that may still be done; below 0 where they did not suffice: the answer means nothing then.</param>
+    public static IReadOnlyList<int>? Find(IReadOnlyList<IReadOnlyList<int>> groups, IReadOnlyList<int> agencyOf, int fewest, ref long work)
+    {
+        if (groups.Count == 0)
+        {
+            return null;
+        }
+
+        var search = new GroupCombinations(groups, agencyOf, fewest, work);
+        var found = search.Search([]);
+        work -= search._work;
+        return found;
+    }
 
     private List<int>? Search(HashSet<int> taken)
     {
-        if (_work > MostWork)
+        if (_work > _mostWork)
         {
-            return [.. Enumerable.Range(0, _groups)];
+            return null;
         }
 
         var open = Enumerable.Range(0, _agenciesOf.Length).Where(p => !taken.IsSupersetOf(_agenciesOf[p])).ToList();
@@ -128,6 +138,7 @@ internal sealed class GroupCombinations
     private (long[][] Rows, Dictionary<int, int> Pivots) Reduce(IEnumerable<int> columns)
     {
         long[][] rows = [.. _rows.Select(r => (long[])r.Clone())];
+        _work += rows.Sum(r => (long)r.Length);
         var pivots = new Dictionary<int, int>();
         foreach (var column in columns)
         {

@@ -36,7 +36,7 @@ internal sealed class ScoreDraws
         var isOpen = open[_tree.Root];
 
         // a cap whose trigger is answered does the same in every draw; one whose trigger is open needs the values of the whole tree, as does a root that looks deeper than its children
-        _hasCaps = isOpen && _scorer.Capping.LimitsScores;
+        _hasCaps = _scorer.Capping.ScoreTriggers.Any(t => open[t]);
         _highest = _hasCaps || !_scorer.Capping.LimitsScores ? double.PositiveInfinity : HighestByCaps();
         var whole = _hasCaps || (isOpen && !_takesWeights);
         var children = _tree.ChildrenOf(_tree.Root);

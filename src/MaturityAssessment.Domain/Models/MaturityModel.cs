@@ -41,6 +41,10 @@ public sealed class MaturityModel
     public IReadOnlyList<TargetProfile> Targets { get; init; } = [];
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
     public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
+
+    /// <summary>Whether, by the model's method, a later phase of a roadmap begins only when everything planned of the earlier ones is finished.</summary>
+    public bool PhasesInOrder { get; init; }
+
     public IReadOnlyList<Challenge> Challenges { get; init; } = [];
     public IReadOnlyList<Objection> Objections { get; init; } = [];
     public IReadOnlyList<OutcomeMeasure> Measures { get; init; } = [];

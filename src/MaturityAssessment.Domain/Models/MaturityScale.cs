@@ -19,10 +19,10 @@ public sealed record MaturityScale(IReadOnlyList<MaturityLevel> Levels, DisplayR
     public MaturityLevel? Find(int number) => Levels.FirstOrDefault(l => l.Number == number);
 
     /// <summary>A normalised score on the display range, rounded as people see it (half away from zero).</summary>
-    public double Shown(double score) => Shown(score, Display);
+    public double Shown(double score) => ShownOn(Display, score);
 
     /// <summary>The same on a display range of a node's own.</summary>
-    public double Shown(double score, DisplayRange display) => Units(score, display, Unit) / Unit;
+    public double ShownOn(DisplayRange display, double score) => Units(score, display, Unit) / Unit;
 
     /// <summary>What ranks compare: higher is better, and scores that are shown alike are equal.</summary>
     public double Standing(double score, DisplayRange display) => display.Max > display.Min ? Units(score, display, Unit) : -Units(score, display, Unit);

@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Models.Reading;
+using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Domain.Models;
 
@@ -28,5 +29,24 @@ public static class ModelReader
         var model = document is null ? null : RootReader.Read(context, document.RootElement);
         context.CheckAfterwards();
         return new ModelReading(context.Faults.Count == 0 ? model?.Invoke() : null, context.Faults);
+    }
+
+    /// <summary>Initiatives for a model that stand in a file of their own.</summary>
+    /// <param name="name">The file's, for faults.</param>
+    public static (IReadOnlyList<Initiative>? Initiatives, IReadOnlyList<ModelFault> Faults) ReadInitiatives(string json, string name, MaturityModel model)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var context = new ReadingContext(_ => null) { Scale = model.Scale };
+        var place = Place.Root with { File = name };
+        foreach (var question in model.Questions)
+        {
+            context.Questions.TryAdd(question.Code, place);
+        }
+
+        using var document = JsonText.Parse(context, place, json);
+        var initiatives = document is null ? null : LibraryReader.ReadFile(context, place, document.RootElement, "initiatives", InitiativeReader.Read);
+        context.Afterwards(() => InitiativeReader.CheckOrder(context));
+        context.CheckAfterwards();
+        return (context.Faults.Count == 0 ? initiatives : null, context.Faults);
     }
 }

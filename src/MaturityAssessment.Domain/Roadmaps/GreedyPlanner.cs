@@ -15,7 +15,7 @@ public static class GreedyPlanner
     public static Plan Plan(PlanningProblem problem)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(problem.Periods, 1, nameof(problem));
-        foreach (var code in problem.Pinned.Order(StringComparer.Ordinal))
+        foreach (var code in problem.Pinned.Concat(problem.Mandatory).Concat(problem.PinnedAt.Keys).Order(StringComparer.Ordinal))
         {
             RuleBrokenException.ThrowIf(!problem.Initiatives.Any(i => i.Code == code), $"The plan cannot hold {code}: there is no such initiative.");
         }
@@ -84,12 +84,15 @@ public static class GreedyPlanner
     /// <summary>A plan in the making.</summary>
     private sealed class Draft(PlanningProblem problem, LiftedScores lifted, InitiativeNetwork network)
     {
+        private readonly List<LeftOut> _leftOut = [];
         private readonly List<int> _order = [];
         private readonly HashSet<int> _kept = [];
         private Timetable _timetable = new(problem, network);
         private double[] _scores = lifted.ScoresNow();
 
-        public List<LeftOut> LeftOut { get; } = [];
+        /// <summary>What did not fit at first may have come in later, when other work lay differently.</summary>
+        public IReadOnlyList<LeftOut> LeftOut => _leftOut.FindAll(l => !_order.Exists(i => problem.Initiatives[i].Code == l.Initiative.Code));
+
         public decimal Cost { get; private set; }
 
         public Dictionary<string, int> Starts => _order.ToDictionary(i => problem.Initiatives[i].Code, i => _timetable.StartOf(i), StringComparer.Ordinal);
@@ -98,7 +101,17 @@ public static class GreedyPlanner
 
         public void Pin(Func<double[], double> guide)
         {
-            var waiting = network.InOrderOfCode.Where(i => problem.Pinned.Contains(problem.Initiatives[i].Code)).ToList();
+            // what leaves the least choice goes first
+            foreach (var waiting in network.InOrderOfCode.Where(i => problem.Wants(problem.Initiatives[i])).GroupBy(ChoiceLeft).OrderBy(g => g.Key).Select(g => g.ToList()))
+            {
+                Pin(waiting, guide);
+            }
+
+            int ChoiceLeft(int i) => problem.PinnedAt.ContainsKey(problem.Initiatives[i].Code) ? 0 : problem.Demands(problem.Initiatives[i]) ? 1 : 2;
+        }
+
+        private void Pin(List<int> waiting, Func<double[], double> guide)
+        {
             while (waiting.Count > 0)
             {
                 waiting.RemoveAll(_timetable.Holds);
@@ -110,7 +123,7 @@ public static class GreedyPlanner
                 _kept.UnionWith(Add(next));
             }
 
-            LeftOut.AddRange(waiting.Where(i => !_timetable.Holds(i)).Select(i => new LeftOut(problem.Initiatives[i], network.FaultIn(i) ?? WhyNot(i) ?? "It does not fit beside the others.")));
+            _leftOut.AddRange(waiting.Where(i => !_timetable.Holds(i)).Select(i => new LeftOut(problem.Initiatives[i], network.FaultIn(i) ?? WhyNot(i) ?? "It does not fit beside the others.")));
         }
 
         public void Fill(Func<double[], double> guide, bool perCost)
@@ -131,8 +144,8 @@ public static class GreedyPlanner
                 for (var at = _order.Count - 1; at >= 0; at--)
                 {
                     var i = _order[at];
-                    var isNeeded = _kept.Contains(i) || problem.Pinned.Contains(problem.Initiatives[i].Code) || _order.Exists(other => network.DependenciesOf(other).Contains(i));
-                    if (!isNeeded && value(ScoresOf(_order.Where(other => other != i))) >= value(_scores) - LeastGain / 1e3)
+                    var isNeeded = _kept.Contains(i) || problem.Wants(problem.Initiatives[i]) || _order.Exists(other => network.DependenciesOf(other).Contains(i));
+                    if (!isNeeded && value(lifted.CountedScores(_order.Where(other => other != i))) >= value(_scores) - LeastGain / 1e3)
                     {
                         _order.RemoveAt(at);
                         isDone = false;
@@ -140,11 +153,11 @@ public static class GreedyPlanner
                 }
             }
 
-            _scores = ScoresOf(_order);
+            _scores = lifted.CountedScores(_order);
             Cost = _order.Sum(i => problem.Initiatives[i].Cost.Likely);
             // again from the start, since people have become free; the old times still hold where that does not work out
             var again = new Timetable(problem, network);
-            _timetable = again.TryAdd(_order) ? again : _timetable.Keeping(_order);
+            _timetable = again.TryAdd(_order) ? again : InPhases([]) ?? _timetable.Keeping(_order);
         }
 
         private int? Best(IReadOnlyList<int> candidates, Func<double[], double> guide, bool perCost, double leastGain)
@@ -166,7 +179,10 @@ public static class GreedyPlanner
                     if (!_timetable.Holds(part))
                     {
                         cost += problem.Initiatives[part].Cost.Likely;
-                        lifted.Count(part, trial);
+                        if (!lifted.HasJointEffects)
+                        {
+                            lifted.Count(part, trial);
+                        }
                     }
                 }
 
@@ -175,7 +191,7 @@ public static class GreedyPlanner
                     continue;
                 }
 
-                var gain = guide(trial) - now;
+                var gain = guide(lifted.HasJointEffects ? lifted.CountedScores(_order.Concat(network.ClosureOf(i))) : trial) - now;
                 if (gain > leastGain)
                 {
                     options.Add((i, gain, perCost ? (cost == 0 ? double.PositiveInfinity : gain / (double)cost) : gain));
@@ -185,7 +201,8 @@ public static class GreedyPlanner
             // stable: candidates come in the order of their codes
             foreach (var (initiative, _, _) in options.OrderByDescending(o => o.Rate).ThenByDescending(o => o.Gain))
             {
-                if (_timetable.CanAdd(MissingOf(initiative)))
+                var missing = MissingOf(initiative);
+                if (_timetable.CanAdd(missing) || InPhases(missing) is not null)
                 {
                     return initiative;
                 }
@@ -199,26 +216,27 @@ public static class GreedyPlanner
         private IReadOnlyList<int> Add(int initiative)
         {
             var missing = MissingOf(initiative);
-            _timetable.TryAdd(missing);
-            foreach (var i in missing)
+            if (!_timetable.TryAdd(missing))
             {
-                _order.Add(i);
-                Cost += problem.Initiatives[i].Cost.Likely;
-                lifted.Count(i, _scores);
+                _timetable = InPhases(missing) ?? throw new InvalidOperationException("What was chosen does not fit.");
             }
 
+            _order.AddRange(missing);
+            Cost += missing.Sum(i => problem.Initiatives[i].Cost.Likely);
+            _scores = lifted.CountedScores(_order);
             return network.ClosureOf(initiative);
         }
 
-        private double[] ScoresOf(IEnumerable<int> initiatives)
+        /// <summary>Where phases go one after another, something of an earlier one fits only if the later ones move.</summary>
+        private Timetable? InPhases(IReadOnlyList<int> added)
         {
-            var scores = lifted.ScoresNow();
-            foreach (var i in initiatives)
+            if (!problem.PhasesInOrder)
             {
-                lifted.Count(i, scores);
+                return null;
             }
 
-            return scores;
+            var again = new Timetable(problem, network);
+            return again.TryAdd([.. _order.Concat(added).OrderBy(i => problem.Initiatives[i].Phase)]) ? again : null;
         }
 
         private (int Part, int InPlan)? ConflictOf(int initiative)
@@ -251,6 +269,11 @@ public static class GreedyPlanner
             if (Cost + cost > problem.Budget)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{with} costs {cost:#,0.##}, and {Math.Max(0, problem.Budget - Cost):#,0.##} of the budget is left.");
+            }
+
+            if (problem.PeriodBudgets.Count > 0 || problem.PhasesInOrder || network.ClosureOf(initiative).Any(i => problem.Initiatives[i] is { Earliest: not null } or { Latest: not null }))
+            {
+                return $"{with} finds no time within {(problem.Periods == 1 ? "one period" : $"{problem.Periods} periods")} at which the money, the people and the order of the work allow it beside the others.";
             }
 
             return $"{with} needs more people at the same time than are free within {(problem.Periods == 1 ? "one period" : $"{problem.Periods} periods")}.";

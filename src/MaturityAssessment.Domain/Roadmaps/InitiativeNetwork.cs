@@ -2,34 +2,48 @@ using System.Globalization;
 
 namespace MaturityAssessment.Domain.Roadmaps;
 
-/// <summary>Who depends on whom among the initiatives of a problem, and which can never be in a plan of it, whatever else is.</summary>
+/// <summary>Who depends on whom among the initiatives of a problem, when each could start at all, and which can never be in a plan of it, whatever else is.</summary>
 internal sealed class InitiativeNetwork
 {
     private readonly PlanningProblem _problem;
+    private readonly Dictionary<string, int> _index;
     private readonly int[][] _dependencies;
     private readonly int[][] _excluded;
     private readonly int[][] _closures;
+    private readonly int[]?[] _starts;
     private readonly string?[] _faults;
 
     public InitiativeNetwork(PlanningProblem problem)
     {
         _problem = problem;
         var initiatives = problem.Initiatives;
-        var index = initiatives.Select((initiative, i) => (initiative.Code, i)).ToDictionary(x => x.Code, x => x.i, StringComparer.Ordinal);
+        _index = initiatives.Select((initiative, i) => (initiative.Code, i)).ToDictionary(x => x.Code, x => x.i, StringComparer.Ordinal);
         InOrderOfCode = [.. Enumerable.Range(0, initiatives.Count).OrderBy(i => initiatives[i].Code, StringComparer.Ordinal)];
-        _dependencies = [.. initiatives.Select(x => x.DependsOn.Where(index.ContainsKey).Select(c => index[c]).Distinct()
+        _dependencies = [.. initiatives.Select(x => x.DependsOn.Where(_index.ContainsKey).Select(c => _index[c]).Distinct()
             .OrderBy(i => initiatives[i].Phase).ThenBy(i => initiatives[i].Code, StringComparer.Ordinal).ToArray())];
-        // one of the two saying so is enough
-        _excluded = [.. initiatives.Select((x, i) => Enumerable.Range(0, initiatives.Count)
-            .Where(j => j != i && (x.Excludes.Contains(initiatives[j].Code) || initiatives[j].Excludes.Contains(x.Code))).ToArray())];
+        _excluded = Excluded();
         _closures = new int[initiatives.Count][];
+        _starts = new int[initiatives.Count][];
         _faults = new string?[initiatives.Count];
+        var circles = new int?[initiatives.Count];
         for (var i = 0; i < initiatives.Count; i++)
         {
             var closure = new List<int>();
-            var circle = Collect(i, closure, []);
+            circles[i] = Collect(i, closure, [], []);
             _closures[i] = [.. closure];
-            _faults[i] = Fault(i, circle, index);
+        }
+
+        for (var i = 0; i < initiatives.Count; i++)
+        {
+            foreach (var part in circles[i] is null ? _closures[i] : [])
+            {
+                _starts[part] ??= StartsWithin(part);
+            }
+        }
+
+        for (var i = 0; i < initiatives.Count; i++)
+        {
+            _faults[i] = Fault(i, circles[i]);
         }
     }
 
@@ -43,36 +57,99 @@ internal sealed class InitiativeNetwork
 
     public int[] ExcludedBy(int initiative) => _excluded[initiative];
 
+    /// <summary>The first periods that its window, its pin, the horizon, what it depends on and the money and people for it alone allow, ascending.</summary>
+    public IReadOnlyList<int> StartsOf(int initiative) => _starts[initiative] ?? [];
+
     /// <summary>Why no plan can hold it, as a sentence; null when one could.</summary>
     public string? FaultIn(int initiative) => _faults[initiative];
 
     public string NameOf(int initiative) => $"{_problem.Initiatives[initiative].Code} ({_problem.Initiatives[initiative].Title})";
 
-    private int? Collect(int i, List<int> closure, List<int> path)
+    /// <summary>One of the two saying so is enough.</summary>
+    private int[][] Excluded()
     {
-        if (closure.Contains(i))
+        var excluded = _problem.Initiatives.Select(_ => new SortedSet<int>()).ToArray();
+        for (var i = 0; i < excluded.Length; i++)
+        {
+            foreach (var code in _problem.Initiatives[i].Excludes)
+            {
+                if (_index.TryGetValue(code, out var j) && j != i)
+                {
+                    excluded[i].Add(j);
+                    excluded[j].Add(i);
+                }
+            }
+        }
+
+        return [.. excluded.Select(e => e.ToArray())];
+    }
+
+    private int? Collect(int i, List<int> closure, HashSet<int> collected, HashSet<int> path)
+    {
+        if (collected.Contains(i))
         {
             return null;
         }
 
-        if (path.Contains(i))
+        if (!path.Add(i))
         {
             return i;
         }
 
-        path.Add(i);
         int? circle = null;
         foreach (var dependency in _dependencies[i])
         {
-            circle ??= Collect(dependency, closure, path);
+            circle ??= Collect(dependency, closure, collected, path);
         }
 
-        path.RemoveAt(path.Count - 1);
+        path.Remove(i);
+        collected.Add(i);
         closure.Add(i);
         return circle;
     }
 
-    private string? Fault(int initiative, int? circle, Dictionary<string, int> index)
+    private int[] StartsWithin(int i)
+    {
+        var first = FirstStart(i);
+        return first is null ? [] : [.. Window(i, first.Value).Where(start => HasPeople(i, start) && HasMoney(i, start))];
+    }
+
+    /// <summary>After all that it depends on; null where some of that cannot be done.</summary>
+    private int? FirstStart(int i)
+    {
+        var (first, initiatives) = (1, _problem.Initiatives);
+        foreach (var dependency in _dependencies[i])
+        {
+            if (_starts[dependency] is not [var start, ..])
+            {
+                return null;
+            }
+
+            first = Math.Max(first, initiatives[i].StartAfter(initiatives[dependency].Code, start + initiatives[dependency].Periods - 1));
+        }
+
+        return first;
+    }
+
+    private IEnumerable<int> Window(int i, int first)
+    {
+        var initiative = _problem.Initiatives[i];
+        first = Math.Max(first, initiative.Earliest ?? 1);
+        var last = Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods) - initiative.Periods + 1;
+        var starts = Enumerable.Range(first, Math.Max(0, last - first + 1));
+        return _problem.PinnedAt.TryGetValue(initiative.Code, out var pinned) ? starts.Where(s => s == pinned) : starts;
+    }
+
+    private bool HasPeople(int i, int start) => _problem.Initiatives[i].Effort.All(e => Enumerable.Range(start, _problem.Initiatives[i].Periods).All(p => e.Value <= _problem.CapacityOf(e.Key, p) + Timetable.Hair));
+
+    private bool HasMoney(int i, int start)
+    {
+        var initiative = _problem.Initiatives[i];
+        return _problem.PeriodBudgets.Count == 0 || Enumerable.Range(0, initiative.Periods).All(at =>
+            !_problem.PeriodBudgets.TryGetValue(start + at, out var budget) || PlanBuilder.CostIn(initiative.Cost.Likely, initiative.Periods, at) <= budget);
+    }
+
+    private string? Fault(int initiative, int? circle)
     {
         var initiatives = _problem.Initiatives;
         if (circle is { } inCircle)
@@ -80,10 +157,11 @@ internal sealed class InitiativeNetwork
             return inCircle == initiative ? "It depends on itself in a circle." : $"It depends on {NameOf(inCircle)}, which depends on itself in a circle.";
         }
 
+        var closure = _closures[initiative].ToHashSet();
         foreach (var part in _closures[initiative])
         {
             var depends = part == initiative ? "It" : $"It depends on {NameOf(part)}, which";
-            var unknown = initiatives[part].DependsOn.FirstOrDefault(c => !index.ContainsKey(c));
+            var unknown = initiatives[part].DependsOn.FirstOrDefault(c => !_index.ContainsKey(c));
             if (unknown is not null)
             {
                 return $"{depends} depends on {unknown}, which is not among the initiatives.";
@@ -94,36 +172,63 @@ internal sealed class InitiativeNetwork
                 return part == initiative ? "It is both pinned and forbidden." : $"{depends} must not be in the plan.";
             }
 
-            if (_closures[initiative].FirstOrDefault(other => _excluded[part].Contains(other), -1) is var rival and >= 0)
+            if (_excluded[part].FirstOrDefault(closure.Contains, -1) is var rival and >= 0)
             {
                 return part == initiative || rival == initiative
                     ? $"It depends on {NameOf(part == initiative ? rival : part)}, but the two do not go together."
                     : $"It depends on {NameOf(part)} and on {NameOf(rival)}, which do not go together.";
             }
 
-            foreach (var (role, effort) in initiatives[part].Effort.OrderBy(e => e.Key, StringComparer.Ordinal))
+            if (_problem.PhasesInOrder && _dependencies[part].FirstOrDefault(d => initiatives[d].Phase > initiatives[part].Phase, -1) is var later and >= 0)
             {
-                if (_problem.Capacity.TryGetValue(role, out var capacity) && effort > capacity + Timetable.Hair)
-                {
-                    return string.Create(CultureInfo.InvariantCulture, $"{depends} needs {effort:0.##} people for {role} in every quarter, and there are {capacity:0.##}.");
-                }
+                return $"{depends} depends on {NameOf(later)}, which belongs to a later phase, and phases go one after another.";
+            }
+
+            if (_starts[part] is not [_, ..])
+            {
+                return WhyNever(part, depends);
             }
         }
 
-        var longest = LongestOf(initiative);
-        return longest > _problem.Periods
-            ? $"{(_closures[initiative].Length > 1 ? "With what it depends on it" : "It")} takes {longest} quarters, and the plan has {_problem.Periods}."
-            : null;
+        return null;
     }
 
-    private int LongestOf(int initiative)
+    private string WhyNever(int i, string subject)
     {
-        var ends = new Dictionary<int, int>();
-        foreach (var i in _closures[initiative])
+        var initiative = _problem.Initiatives[i];
+        var all = Enumerable.Range(1, _problem.Periods);
+        foreach (var (role, effort) in initiative.Effort.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            ends[i] = _dependencies[i].Select(d => ends[d]).DefaultIfEmpty(0).Max() + _problem.Initiatives[i].Periods;
+            if (all.Max(p => _problem.CapacityOf(role, p)) is var most && effort > most + Timetable.Hair)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{subject} needs {effort:0.##} people for {role} in every quarter, and there are {most:0.##}.");
+            }
         }
 
-        return ends[initiative];
+        var first = FirstStart(i) ?? 1;
+        var with = _dependencies[i].Length > 0 && subject == "It" ? "With what it depends on it" : subject;
+        if (first + initiative.Periods - 1 > _problem.Periods)
+        {
+            return $"{with} takes {Quarters(first + initiative.Periods - 1)}, and the plan has {_problem.Periods}.";
+        }
+
+        if (_problem.PinnedAt.TryGetValue(initiative.Code, out var pinned))
+        {
+            return pinned < first ? $"{subject} is pinned to quarter {pinned}, and what it depends on is not finished before quarter {first}."
+                : pinned < initiative.Earliest || pinned + initiative.Periods - 1 > Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods) ? $"{subject} is pinned to quarter {pinned}, and takes {Quarters(initiative.Periods)}, not all of them within {Span(initiative)}."
+                : !HasPeople(i, pinned) ? $"{subject} is pinned to quarter {pinned}, and from there on there are not enough people for it."
+                : $"{subject} is pinned to quarter {pinned}, and from there on the budgets of single quarters are too small for it.";
+        }
+
+        var window = Window(i, first).ToList();
+        return window.Count == 0
+            ? $"{subject} takes {Quarters(initiative.Periods)}{(first > 1 ? $" and cannot start before quarter {first}" : "")}, which does not fit into {Span(initiative)}."
+            : window.TrueForAll(s => !HasPeople(i, s)) ? $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are there enough people for it."
+            : window.TrueForAll(s => !HasMoney(i, s)) ? $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are the budgets of single quarters large enough for it."
+            : $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are there enough people and money for it.";
     }
+
+    private static string Quarters(int count) => count == 1 ? "1 quarter" : $"{count} quarters";
+
+    private string Span(Initiative initiative) => $"quarters {Math.Max(1, initiative.Earliest ?? 1)} to {Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods)}";
 }

@@ -22,7 +22,14 @@ public sealed class LiftedScores
         var values = new double[_scorer.Tree.Size];
         _scorer.Aggregate(_now, values);
         var targets = problem.Target is null ? null : Targets.Of(_scorer.Tree, problem.Model.Scale, problem.Target);
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < problem.Initiatives.Count; i++)
+        {
+            index.TryAdd(problem.Initiatives[i].Code, i);
+        }
+
         _effects = [.. problem.Initiatives.Select(i => EffectsOf(i).ToArray())];
+        HasJointEffects = _effects.Any(effects => effects.Any(e => e.Needs.Count > 0));
         Now = _scorer.Overall(_now);
         IsLinear = problem.Model.Scale.TierDecimals is null
             && problem.Model.Root.DescendantNodes().Append(problem.Model.Root).All(n => n.Aggregation == Aggregation.WeightedMean)
@@ -39,10 +46,11 @@ public sealed class LiftedScores
                 }
 
                 var present = double.IsNaN(_now[question]) ? 0 : _now[question];
-                if (effect.RaisesTo > present)
+                // what needs something unknown never comes about
+                if (effect.RaisesTo > present && effect.Needs.All(index.ContainsKey))
                 {
                     var wanted = targets is null ? effect.RaisesTo : double.IsNaN(targets[question]) ? present : Math.Max(present, targets[question]);
-                    yield return new(question, present, effect.RaisesTo, Math.Min(effect.RaisesTo, wanted));
+                    yield return new(question, present, effect.RaisesTo, Math.Min(effect.RaisesTo, wanted), [.. effect.Needs.Select(n => index[n]).Distinct().Order()]);
                 }
             }
         }
@@ -53,6 +61,9 @@ public sealed class LiftedScores
 
     /// <summary>Whether the overall score is the sum of the scores of questions by <see cref="Weights"/>: weighted means all the way up, and no rule that limits the score itself.</summary>
     public bool IsLinear { get; }
+
+    /// <summary>Whether some effect counts only when several initiatives are finished.</summary>
+    public bool HasJointEffects { get; }
 
     /// <summary>The effects of an initiative that lift anything at all.</summary>
     public IReadOnlyList<LiftEffect> EffectsOf(int initiative) => _effects[initiative];
@@ -68,9 +79,15 @@ public sealed class LiftedScores
 
     internal double[] ScoresNow() => _now.ToArray();
 
+    /// <summary>Scores of questions when these are finished.</summary>
+    internal double[] ScoresAfter(IEnumerable<int> initiatives) => Lift(initiatives, e => e.RaisesTo);
+
     internal OverallScore Overall(ReadOnlySpan<double> scores) => _scorer.Overall(scores);
 
-    /// <summary>Raises scores in place to what counts of an initiative's effects.</summary>
+    /// <summary>Scores of questions when these are finished, where nothing beyond the targets counts.</summary>
+    internal double[] CountedScores(IEnumerable<int> initiatives) => Lift(initiatives, e => e.CountsTo);
+
+    /// <summary>Raises scores in place to what counts of an initiative's effects; only where there are no joint ones.</summary>
     internal void Count(int initiative, Span<double> scores)
     {
         foreach (var effect in _effects[initiative])
@@ -82,9 +99,13 @@ public sealed class LiftedScores
     private double[] Lift(IEnumerable<int> initiatives, Func<LiftEffect, double> to)
     {
         var scores = ScoresNow();
-        foreach (var effect in initiatives.SelectMany(i => _effects[i]))
+        var finished = HasJointEffects ? initiatives.ToHashSet() : null;
+        foreach (var effect in (finished ?? initiatives).SelectMany(i => _effects[i]))
         {
-            Raise(scores, effect, to(effect));
+            if (finished is null || effect.Needs.All(finished.Contains))
+            {
+                Raise(scores, effect, to(effect));
+            }
         }
 
         return scores;
@@ -103,4 +124,5 @@ public sealed class LiftedScores
 /// <param name="Question">Its position in the model.</param>
 /// <param name="From">Its present score; 0 for an unanswered practice.</param>
 /// <param name="CountsTo">The same as <paramref name="RaisesTo"/>, or less where the target is less.</param>
-public readonly record struct LiftEffect(int Question, double From, double RaisesTo, double CountsTo);
+/// <param name="Needs">Other initiatives (by position in the problem) that must be finished too.</param>
+public readonly record struct LiftEffect(int Question, double From, double RaisesTo, double CountsTo, IReadOnlyList<int> Needs);

@@ -37,16 +37,18 @@ public static class PlanBuilder
     }
 
     /// <summary>What an initiative costs in one period: spread evenly, whole cents, what is left over in the last.</summary>
-    public static decimal CostIn(PlannedInitiative planned, int period)
+    public static decimal CostIn(PlannedInitiative planned, int period) => CostIn(planned.Cost, planned.End - planned.Start + 1, period - planned.Start);
+
+    /// <param name="at">Which period of its run, from 0.</param>
+    internal static decimal CostIn(decimal cost, int periods, int at)
     {
-        if (period < planned.Start || period > planned.End)
+        if (at < 0 || at >= periods)
         {
             return 0;
         }
 
-        var periods = planned.End - planned.Start + 1;
-        var even = Math.Round(planned.Cost / periods, 2, MidpointRounding.ToZero);
-        return period < planned.End ? even : planned.Cost - even * (periods - 1);
+        var even = Math.Round(cost / periods, 2, MidpointRounding.ToZero);
+        return at < periods - 1 ? even : cost - even * (periods - 1);
     }
 
     /// <summary>A result that is void or missing counts as none at all when gains are taken.</summary>

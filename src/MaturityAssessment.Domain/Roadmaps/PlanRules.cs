@@ -23,6 +23,19 @@ public static class PlanRules
             CheckInitiative(problem, planned, p, broken);
         }
 
+        foreach (var initiative in problem.Initiatives.Where(i => problem.Demands(i) && !planned.ContainsKey(i.Code)))
+        {
+            broken.Add($"{initiative.Code} is mandatory, but not planned.");
+        }
+
+        foreach (var (code, start) in problem.PinnedAt.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            if (planned.TryGetValue(code, out var p) && p.Start != start)
+            {
+                broken.Add($"{code} is pinned to period {start}, but starts in {p.Start}.");
+            }
+        }
+
         foreach (var code in problem.Pinned.Order(StringComparer.Ordinal))
         {
             if (!planned.ContainsKey(code) && !plan.LeftOut.Any(l => l.Initiative.Code == code && l.Because.Length > 0))
@@ -36,7 +49,9 @@ public static class PlanRules
             broken.Add(string.Create(CultureInfo.InvariantCulture, $"The plan costs {plan.Cost:#,0.##}, and the budget is {problem.Budget:#,0.##}."));
         }
 
+        CheckMoney(problem, plan, broken);
         CheckPeople(problem, plan, broken);
+        CheckPhases(problem, plan, broken);
         CheckPeriods(problem, plan, broken);
         return broken;
     }
@@ -59,6 +74,16 @@ public static class PlanRules
             broken.Add($"{code} runs from period {p.Start} to {p.End}, which is not {p.Initiative.Periods} periods within 1 to {problem.Periods}.");
         }
 
+        if (p.Start < p.Initiative.Earliest)
+        {
+            broken.Add($"{code} starts in period {p.Start}, before {p.Initiative.Earliest}, its earliest.");
+        }
+
+        if (p.End > p.Initiative.Latest)
+        {
+            broken.Add($"{code} ends in period {p.End}, after {p.Initiative.Latest}, its latest.");
+        }
+
         if (p.Cost != p.Initiative.Cost.Likely)
         {
             broken.Add($"{code} is not planned at its likely cost.");
@@ -74,6 +99,10 @@ public static class PlanRules
             {
                 broken.Add($"{code} starts in period {p.Start}, before {dependency}, which it depends on, has ended in {first.End}.");
             }
+            else if (p.Initiative.Lags.TryGetValue(dependency, out var lag) && p.Start - first.End - 1 < lag)
+            {
+                broken.Add($"{code} starts in period {p.Start}, less than {lag} periods after {dependency}, which has ended in {first.End}.");
+            }
         }
 
         foreach (var excluded in p.Initiative.Excludes.Where(planned.ContainsKey))
@@ -82,13 +111,47 @@ public static class PlanRules
         }
     }
 
+    private static void CheckMoney(PlanningProblem problem, Plan plan, List<string> broken)
+    {
+        foreach (var (period, budget) in problem.PeriodBudgets.Where(b => b.Key <= problem.Periods).OrderBy(b => b.Key))
+        {
+            // an even share in whole cents, and what is left over in the last period
+            var spent = plan.Initiatives.Where(p => p.Start <= period && period <= p.End).Sum(p =>
+            {
+                var share = Math.Floor(p.Cost / p.Initiative.Periods * 100) / 100;
+                return period < p.End ? share : p.Cost - share * (p.Initiative.Periods - 1);
+            });
+            if (spent > budget)
+            {
+                broken.Add(string.Create(CultureInfo.InvariantCulture, $"Period {period} costs {spent:#,0.##}, and its budget is {budget:#,0.##}."));
+            }
+        }
+    }
+
+    private static void CheckPhases(PlanningProblem problem, Plan plan, List<string> broken)
+    {
+        if (!problem.PhasesInOrder)
+        {
+            return;
+        }
+
+        foreach (var later in plan.Initiatives)
+        {
+            foreach (var earlier in plan.Initiatives.Where(p => p.Initiative.Phase < later.Initiative.Phase && p.End >= later.Start))
+            {
+                broken.Add($"{later.Initiative.Code} starts in period {later.Start}, before {earlier.Initiative.Code} of an earlier phase has ended in {earlier.End}.");
+            }
+        }
+    }
+
     private static void CheckPeople(PlanningProblem problem, Plan plan, List<string> broken)
     {
-        foreach (var (role, capacity) in problem.Capacity.OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var role in problem.LimitedRoles())
         {
             for (var period = 1; period <= problem.Periods; period++)
             {
                 var needed = plan.Initiatives.Where(p => p.Start <= period && period <= p.End).Sum(p => p.Initiative.Effort.GetValueOrDefault(role));
+                var capacity = problem.CapacityIn.TryGetValue((role, period), out var people) ? people : problem.Capacity.GetValueOrDefault(role, double.PositiveInfinity);
                 if (needed > capacity + Hair)
                 {
                     broken.Add(string.Create(CultureInfo.InvariantCulture, $"Period {period} needs {needed:0.##} people for {role}, and there are {capacity:0.##}."));
@@ -138,7 +201,8 @@ public static class PlanRules
         var values = new double[scorer.Tree.Size];
         scorer.Aggregate(now, values);
         var then = now.ToArray();
-        foreach (var effect in finished.SelectMany(p => p.Initiative.Effects))
+        var done = finished.ToList();
+        foreach (var effect in done.SelectMany(p => p.Initiative.Effects).Where(e => e.Needs.All(need => done.Exists(p => p.Initiative.Code == need))))
         {
             var question = scorer.IndexOf(effect.Question);
             if (question >= 0 && scorer.CanLift(question, values) && effect.RaisesTo > (double.IsNaN(then[question]) ? 0 : then[question]))

@@ -15,11 +15,23 @@ public sealed record PlanningProblem
     /// <summary>Money for the whole horizon.</summary>
     public required decimal Budget { get; init; }
 
+    /// <summary>Money for single periods, by number from 1; a period that is not here is limited by the whole budget alone. Costs are spread evenly over the periods of an initiative.</summary>
+    public IReadOnlyDictionary<int, decimal> PeriodBudgets { get; init; } = new Dictionary<int, decimal>();
+
     /// <summary>Length of the horizon; quarters by default.</summary>
     public int Periods { get; init; } = 12;
 
     /// <summary>Full-time equivalents available in every period, by role; a role that is not here has no limit.</summary>
     public IReadOnlyDictionary<string, double> Capacity { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Full-time equivalents of a role in single periods (from 1), where they differ from <see cref="Capacity"/>.</summary>
+    public IReadOnlyDictionary<(string Role, int Period), double> CapacityIn { get; init; } = new Dictionary<(string, int), double>();
+
+    /// <summary>Codes that every plan must hold, beside the initiatives that say so themselves.</summary>
+    public IReadOnlySet<string> Mandatory { get; init; } = new HashSet<string>();
+
+    /// <summary>Codes that every plan must hold with this first period (from 1).</summary>
+    public IReadOnlyDictionary<string, int> PinnedAt { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Codes that the plan must hold if it can.</summary>
     public IReadOnlySet<string> Pinned { get; init; } = new HashSet<string>();
@@ -27,6 +39,22 @@ public sealed record PlanningProblem
     /// <summary>Codes that the plan must not hold.</summary>
     public IReadOnlySet<string> Forbidden { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether a later phase begins only when everything planned of the earlier ones is finished.</summary>
+    public bool PhasesInOrder { get; init; }
+
     /// <summary>Which questions the plan should lift: gaps against these targets count; null to count every gain.</summary>
     public TargetProfile? Target { get; init; }
+
+    /// <summary>People available for a role in a period; infinite where nothing limits them.</summary>
+    public double CapacityOf(string role, int period) =>
+        CapacityIn.TryGetValue((role, period), out var people) || Capacity.TryGetValue(role, out people) ? people : double.PositiveInfinity;
+
+    /// <summary>Roles of which there is a limited number of people, at least in some period, in order.</summary>
+    public IReadOnlyList<string> LimitedRoles() => [.. Capacity.Keys.Concat(CapacityIn.Keys.Select(k => k.Role)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a plan without it is none.</summary>
+    public bool Demands(Initiative initiative) => initiative.IsMandatory || Mandatory.Contains(initiative.Code) || PinnedAt.ContainsKey(initiative.Code);
+
+    /// <summary>Whether the plan should hold it, or must.</summary>
+    public bool Wants(Initiative initiative) => Pinned.Contains(initiative.Code) || Demands(initiative);
 }

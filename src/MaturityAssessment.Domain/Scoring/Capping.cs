@@ -15,6 +15,9 @@ internal sealed class Capping(MaturityModel model, CompiledTree tree)
     /// <summary>Whether some cap can change the overall score, not only the level.</summary>
     public bool LimitsScores { get; } = model.Caps.Any(c => c.Limit is not CapLimit.Level);
 
+    /// <summary>What triggers the caps that can change the overall score.</summary>
+    public IReadOnlyList<int> ScoreTriggers { get; } = [.. model.Caps.Where(c => c.Limit is not CapLimit.Level).Select(c => tree.Index[c.Code])];
+
     public IReadOnlyList<Cap> Biting(ReadOnlySpan<double> values)
     {
         List<Cap>? biting = null;
@@ -68,6 +71,9 @@ internal sealed class Capping(MaturityModel model, CompiledTree tree)
 
         return (score, Math.Min(level, highest));
     }
+
+    /// <summary>Whether some cap is triggered by this question or node.</summary>
+    public bool Watches(int index) => Array.Exists(_rules, rule => rule.Trigger == index);
 
     /// <summary>Whether a cap would keep the whole under the level in this position.</summary>
     public bool Prevents(Cap cap, int level) => cap.Limit switch

@@ -108,10 +108,27 @@ public sealed class Scorer
     }
 
     /// <summary>Whether lifting a question can only help: it has a score, or it is a practice of a staged node where unanswered counts as not implemented.</summary>
+    /// <remarks>Not where the lift would give a first score to what a cap watches: something without a score triggers nothing, and a low one might.</remarks>
     /// <param name="values">Of all questions and nodes, aggregated.</param>
     internal bool CanLift(int question, ReadOnlySpan<double> values) =>
         double.IsFinite(values[question])
-        || (double.IsNaN(values[question]) && Tree.OutermostStagedOf(question) is var staged and >= 0 && double.IsFinite(values[staged]));
+        || (double.IsNaN(values[question])
+            && Tree.OutermostStagedOf(question) is var staged and >= 0
+            && double.IsFinite(values[staged])
+            && !WakesCap(question, values));
+
+    private bool WakesCap(int question, ReadOnlySpan<double> values)
+    {
+        for (var at = question; at >= 0; at = Tree.Parent[at])
+        {
+            if (double.IsNaN(values[at]) && Capping.Watches(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Fills in the values of all questions and nodes.</summary>
     internal void Aggregate(ReadOnlySpan<double> scores, Span<double> values)

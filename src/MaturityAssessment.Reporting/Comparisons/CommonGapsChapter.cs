@@ -30,7 +30,7 @@ internal static class CommonGapsChapter
         yield return new Paragraph($"The table orders questions by the share of organisations {PortfolioHeadline.Below(facts.ExpectedLevel)}, times the weight of the question in the whole.{(facts.Gaps.Count > rows.Count ? $" It shows the first {Shown.InWords(rows.Count)} of {Shown.Number(facts.Gaps.Count)}." : "")} Only organisations that answered the question are counted.") { KeepsWithNext = true };
         yield return new Table(
             $"Questions in which organisations are {PortfolioHeadline.Below(facts.ExpectedLevel)}",
-            [new("Code", 1), new("Question", 4.4), new("Dimension", 2), new("Below", 1.05, TextAlign.End), new("Answered", 1.25, TextAlign.End), new("Share", 0.85, TextAlign.End), new("Weight", 1, TextAlign.End)],
+            [new("Code", 1.2), new("Question", 3.6), new("Dimension", 1.9), new("Below", 1, TextAlign.End), new("Answered", 1.45, TextAlign.End), new("Share", 1, TextAlign.End), new("Weight", 1.15, TextAlign.End)],
             [.. rows.Select(g => new TableRow(
                 TableCell.RowHeader(g.Code),
                 Shown.Shortened(TextOf(facts, g), LongestText),

@@ -46,7 +46,7 @@ internal static class PortfolioHeadline
         var points = changes.Moved.Select(m => facts.Scale.Shown(m.ScoreAfter) - facts.Scale.Shown(m.ScoreBefore)).ToList();
         var kinds = new (int Count, string Verb)[] { (points.Count(p => p > 0), "rose"), (points.Count(p => p < 0), "fell"), (points.Count(p => p == 0), "stayed the same") }.Where(k => k.Count > 0).ToList();
         var best = changes.Moved[0];
-        var gained = points[0] > 0 ? $" {Shown.Shortened(facts.Names[best.After], 60)} gained most, {facts.Scale.Change(best.ScoreBefore, best.ScoreAfter)} points." : "";
+        var gained = points[0] > 0 ? $" {Shown.Shortened(facts.Names[best.After], 48)} gained most, {facts.Scale.Change(best.ScoreBefore, best.ScoreAfter)} points." : "";
         if (changes.Moved.Count == 1)
         {
             return $"One organisation has a result in {cycle} and now; it {kinds[0].Verb}.{gained}";

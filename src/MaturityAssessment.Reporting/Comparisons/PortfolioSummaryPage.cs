@@ -9,8 +9,8 @@ internal static class PortfolioSummaryPage
 {
     private const double Gap = 22;
     private const int MostNamed = 3;
-    private const int LongestName = 34;
-    private const int LongestPractice = 88;
+    private const int LongestName = 30;
+    private const int LongestPractice = 74;
 
     public static IEnumerable<Block> Of(PortfolioFacts facts, ChartColours colours, Theme theme)
     {
@@ -64,17 +64,12 @@ internal static class PortfolioSummaryPage
             yield return Title("Where help is needed most");
             yield return new ItemList([.. facts.Ranked.Skip(Math.Max(each, facts.Ranked.Count - each)).Reverse().Select(i => Named(facts, i, FurthestBehind(facts, i)))]);
         }
-
-        if (facts.Unranked.Count > 0)
-        {
-            yield return new Paragraph($"{Shown.AsSentence(PortfolioFacts.Organisations(facts.Unranked.Count))} without a result: {Some([.. facts.Unranked.Select(i => Shown.Shortened(facts.Names[i], 40))], 2)}.") { Size = 9 };
-        }
     }
 
     private static string? Tied(PortfolioFacts facts)
     {
         var group = facts.FirstGroup;
-        return group.Count > 1 ? $"The first {Shown.InWords(group.Count)} cannot be told apart: under other weights their order changes." : null;
+        return group.Count > 1 ? $"The first {Shown.InWords(group.Count)} cannot be told apart." : null;
     }
 
     private static ListItem Named(PortfolioFacts facts, int entry, string more) =>
@@ -83,7 +78,7 @@ internal static class PortfolioSummaryPage
     private static string FurthestBehind(PortfolioFacts facts, int entry)
     {
         var behind = facts.Dimensions.Select(d => (d.Title, To: facts.StandingOf(entry, d).ToMedian ?? 0)).OrderByDescending(d => d.To).FirstOrDefault();
-        return behind.To > 0.01 ? $", furthest behind in {Shown.Shortened(behind.Title, 34)}" : "";
+        return behind.To > 0.01 ? $", furthest behind in {Shown.Shortened(behind.Title, 26)}" : "";
     }
 
     private static KeyFacts Numbers(PortfolioFacts facts, Domain.Comparisons.Distribution whole)

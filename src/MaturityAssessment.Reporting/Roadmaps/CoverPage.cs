@@ -11,7 +11,7 @@ internal static class CoverPage
         {
             Subtitle = report.Model.Title,
             Organisation = report.Name,
-            Status = content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
+            Status = content.IsWithdrawn ? "Self-assessed, withdrawn: never submitted" : content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
             Date = Shown.Date(content.Date),
             Facts =
             [

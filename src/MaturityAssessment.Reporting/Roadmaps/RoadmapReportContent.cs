@@ -21,6 +21,9 @@ public sealed record RoadmapReportContent
     /// <summary>Whether answers may still change.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>Its cycle closed before it was submitted.</summary>
+    public bool IsWithdrawn { get; init; }
+
     public required MaturityModel Model { get; init; }
     public required AnswerSheet Answers { get; init; }
 

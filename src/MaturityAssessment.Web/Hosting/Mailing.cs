@@ -1,8 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using MaturityAssessment.Application.Accounts;
+using MimeKit;
 
 namespace MaturityAssessment.Web.Hosting;
 
@@ -25,6 +27,8 @@ internal static class Mailing
         {
             builder.Services.AddSingleton<IMailer, NoMailer>();
         }
+
+        builder.Services.AddHostedService<OutboxSender>();
     }
 }
 
@@ -46,31 +50,50 @@ internal sealed record MailSettings
 
 internal sealed class SmtpMailer(MailSettings settings, ILogger<SmtpMailer> log) : IMailer
 {
-    public async Task<bool> Send(Mail mail, CancellationToken cancellationToken = default)
-    {
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = !settings.IsPlain };
-        if (settings.UserName.Length > 0)
-        {
-            client.Credentials = new NetworkCredential(settings.UserName, settings.Password);
-        }
+    private const int ImplicitTlsPort = 465;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public async Task<string?> Send(Mail mail, CancellationToken cancellationToken = default)
+    {
         try
         {
-            using var message = new MailMessage(settings.From, mail.To, mail.Subject, mail.Text);
-            await client.SendMailAsync(message, cancellationToken);
-            return true;
+            using var message = new MimeMessage
+            {
+                From = { MailboxAddress.Parse(settings.From) },
+                To = { MailboxAddress.Parse(mail.To) },
+                Subject = mail.Subject,
+                Body = new TextPart("plain") { Text = mail.Text },
+            };
+            using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+            await client.ConnectAsync(settings.Host, settings.Port, Encryption, cancellationToken);
+            if (settings.UserName.Length > 0)
+            {
+                await client.AuthenticateAsync(settings.UserName, settings.Password, cancellationToken);
+            }
+
+            await client.SendAsync(message, cancellationToken);
+            await client.DisconnectAsync(quit: true, CancellationToken.None);
+            return null;
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException)
+        catch (Exception failure) when (failure is SmtpCommandException or SmtpProtocolException or AuthenticationException or SslHandshakeException or ParseException or NotSupportedException or IOException or SocketException or TimeoutException)
         {
             log.LogError(failure, "The mail server {Host} did not take the mail '{Subject}'", settings.Host, mail.Subject);
-            return false;
+            return $"The mail server {settings.Host} did not take it: {failure.Message}";
         }
     }
+
+    // A server that offers no encryption is refused unless the settings allow it: nobody between may read a password or a link.
+    private SecureSocketOptions Encryption => settings switch
+    {
+        { IsPlain: true } => SecureSocketOptions.None,
+        { Port: ImplicitTlsPort } => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 }
 
 internal sealed class DropFolderMailer(string folder, string from, TimeProvider clock, ILogger<DropFolderMailer> log) : IMailer
 {
-    public async Task<bool> Send(Mail mail, CancellationToken cancellationToken = default)
+    public async Task<string?> Send(Mail mail, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(folder);
         var now = clock.GetUtcNow();
@@ -88,7 +111,7 @@ internal sealed class DropFolderMailer(string folder, string from, TimeProvider 
             """;
         await File.WriteAllTextAsync(file, head + mail.Text + "\n", cancellationToken);
         log.LogInformation("Mail '{Subject}' for {To} is in {File}", mail.Subject, mail.To, file);
-        return true;
+        return null;
     }
 
     // A line break in an address would begin a header of its own.
@@ -97,9 +120,9 @@ internal sealed class DropFolderMailer(string folder, string from, TimeProvider 
 
 internal sealed class NoMailer(ILogger<NoMailer> log) : IMailer
 {
-    public Task<bool> Send(Mail mail, CancellationToken cancellationToken = default)
+    public Task<string?> Send(Mail mail, CancellationToken cancellationToken = default)
     {
         log.LogWarning("The mail '{Subject}' was not sent: no mail server is configured. Set Mail:Host and Mail:From", mail.Subject);
-        return Task.FromResult(false);
+        return Task.FromResult<string?>("No mail server is set up for this installation.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Application.Tests.Support;

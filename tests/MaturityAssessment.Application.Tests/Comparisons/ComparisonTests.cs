@@ -110,7 +110,7 @@ public abstract class ComparisonTests(TestDatabase database) : WorldTests(databa
         opposed.Pearson!.Value.ShouldBe(-1, 1e-9);
         opposed.Spearman!.Value.ShouldBe(-1, 1e-9);
         (opposed.X.Median, opposed.X.Least, opposed.X.Most, opposed.Y.Median).ShouldBe((20.0, 0, 100, 80.0));
-        opposed.Sentence.ShouldBe("Agencies with more Exchange mostly have less Yield. That does not say that one brings the other.");
+        opposed.Sentence.ShouldBe("A higher score in Exchange mostly goes with a lower score in Yield. That does not say that one brings the other.");
         opposed.Quadrants.HighLow.ShouldBe("Higher Exchange, lower Yield");
         (size.Points.Count, size.LeftOut, size.Y.Least, size.Y.Most).ShouldBe((2, 1, 100, 200));
         opposed.Measures.Select(m => m.Measure.ToString()).ShouldBe(["score", "score:X", "score:Y", "score:X.1", "score:Y.1", "completeness", "staff", "change", "change:X", "change:Y"]);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Campaigns;
 using MaturityAssessment.Application.Demo;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
@@ -112,6 +113,21 @@ public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
         view.Caps.ShouldHaveSingleItem().Code.ShouldBe("SEC");
         view.UncappedLevel!.Number.ShouldBeGreaterThan(view.Overall.Level!.Number);
         view.Overall.Children.Single(d => d.Code == "SEC").Level!.Number.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_government_runs_its_three_cycles_as_campaigns_of_which_the_latest_is_open()
+    {
+        await LoadAsync();
+
+        var cycles = (await SendAsync("tobias.wren@valmora.example", new ListCampaigns())).Rows;
+        cycles.Select(c => (c.Name, c.State)).ShouldBe([("2026", CampaignState.Running), ("2025", CampaignState.Closed), ("2024", CampaignState.Closed)]);
+        cycles.ShouldAllBe(c => c.Approved > 0);
+
+        var board = await SendAsync("tobias.wren@valmora.example", new GetCampaign(cycles[0].Id));
+        (board.Due, board.Counts.NotStarted, board.Counts.InProgress).ShouldSatisfyAllConditions(
+            x => x.Due.ShouldBe(new(2026, 12, 18)), x => x.NotStarted.ShouldBeGreaterThan(0), x => x.InProgress.ShouldBeGreaterThan(0));
+        (await SendAsync("tobias.wren@valmora.example", new CompareWithPrevious(cycles[0].Id))).ShouldSatisfyAllConditions(v => v.PreviousName.ShouldBe("2025"), v => v.Both!.Units.ShouldBeGreaterThan(1));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Campaigns;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Application.Tests.Support;
@@ -33,7 +34,9 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
             await db.SaveChangesAsync();
             return asked.Id;
         });
-        _target = new(open, submitted, World.Transport.Id, evidence.Id, World.Lead.Id, invitation);
+        // It takes in the assessment above, and is not aimed at by those that only list.
+        var campaign = await World.Send(World.Office, new CreateCampaign("2026", "test", "1", null, new(2026, 1, 1), new(2026, 12, 1), "Transport, look here", true, [World.Transport.Id, World.Ministry.Id]));
+        _target = new(open, submitted, World.Transport.Id, evidence.Id, World.Lead.Id, invitation, campaign.Id);
     }
 
     [Fact]
@@ -51,7 +54,7 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
             foreach (var target in new[] { _target, _target with { FilterByUnit = true } })
             {
                 var seen = JsonSerializer.Serialize(await SendAsync(World.Stranger, request(target)));
-                foreach (var secret in (string[])["Transport", "Health", "Ministry of Works", "Republic of Tests", "Ada", "example.org/secret", "guest@", World.Tenant.Value.ToString(), _target.Open.Value.ToString()])
+                foreach (var secret in (string[])["Transport", "Health", "Ministry of Works", "Republic of Tests", "Ada", "example.org/secret", "guest@", World.Tenant.Value.ToString(), _target.Open.Value.ToString(), _target.Campaign.Value.ToString()])
                 {
                     seen.ShouldNotContain(secret, Case.Insensitive, $"{useCase.Name} tells of another tenant");
                 }
@@ -113,6 +116,17 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
     [InlineData(typeof(GetResults), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
     [InlineData(typeof(Application.Roadmaps.GetRoadmap), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
     [InlineData(typeof(ListPeople), "Administrator")]
+    [InlineData(typeof(ApproveAssessment), "Office,Reviewer")]
+    [InlineData(typeof(CreateCampaign), "Office,Administrator")]
+    [InlineData(typeof(GetCampaignOptions), "Office,Administrator")]
+    [InlineData(typeof(AddUnits), "Office,Administrator")]
+    [InlineData(typeof(EditCampaign), "Office,Administrator")]
+    [InlineData(typeof(ExtendCampaign), "Office,Administrator")]
+    [InlineData(typeof(CloseCampaign), "Office,Administrator")]
+    [InlineData(typeof(RemindUnits), "Office,Administrator")]
+    [InlineData(typeof(ListCampaigns), "Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(GetCampaign), "Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(CompareWithPrevious), "Office,Administrator,Reviewer,Viewer")]
     public async Task It_is_open_to_these_roles_and_no_others(Type useCase, string open)
     {
         var people = new Dictionary<string, Person>

@@ -1,11 +1,13 @@
 using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Campaigns;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
@@ -22,22 +24,31 @@ internal static class UseCases
     public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Aimed { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
     {
         [typeof(AddEvidence)] = t => new AddEvidence(t.Open, "A.1.1", "Intruder", "https://example.org/intruder"),
+        [typeof(AddUnits)] = t => new AddUnits(t.Campaign, [t.Unit]),
         [typeof(AddUnit)] = t => new AddUnit(t.Unit, "Intruder", "", null),
+        [typeof(ApproveAssessment)] = t => new ApproveAssessment(t.Submitted),
         [typeof(AnswerQuestion)] = t => new AnswerQuestion(t.Open, "A.1.1", TestModel.Level(1), 1),
         [typeof(ChangeRoadmap)] = t => new ChangeRoadmap(t.Open, 7, 7, new(2027, 1, 1), [], [], 0),
         [typeof(ChangeRoles)] = t => new ChangeRoles(t.Person, [new(Role.Viewer, null)]),
         [typeof(CheckAnswers)] = t => new CheckAnswers(t.Submitted),
+        [typeof(CloseCampaign)] = t => new CloseCampaign(t.Campaign, LateOnes.AreWithdrawn),
+        [typeof(CompareWithPrevious)] = t => new CompareWithPrevious(t.Campaign),
+        [typeof(CreateCampaign)] = t => new CreateCampaign("Intruder", "test", "1", null, new(2026, 1, 1), new(2026, 12, 1), "", true, [t.Unit]),
         [typeof(CommentOnQuestion)] = t => new CommentOnQuestion(t.Open, "A.1.1", "Intruder", ""),
         [typeof(DiscardAssessment)] = t => new DiscardAssessment(t.Open),
+        [typeof(EditCampaign)] = t => new EditCampaign(t.Campaign, new(2026, 1, 1), new(2030, 1, 1), "Intruder", false, 0),
+        [typeof(ExtendCampaign)] = t => new ExtendCampaign(t.Campaign, new(2030, 1, 1)),
         [typeof(EditUnit)] = t => new EditUnit(t.Unit, "Intruder", "", null),
         [typeof(ExportPortfolio)] = t => new ExportPortfolio(FilterOf(t with { FilterByUnit = true }), PortfolioFormat.Json),
         [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
+        [typeof(GetCampaign)] = t => new GetCampaign(t.Campaign),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
         [typeof(MakeRoadmapReport)] = t => new MakeRoadmapReport(t.Submitted, PaperSize.A4, ""),
+        [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
         [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
         [typeof(RemoveMember)] = t => new RemoveMember(t.Person),
@@ -49,6 +60,8 @@ internal static class UseCases
     /// <summary>Names nothing, or filters by what it names: its result must hold nothing of the others.</summary>
     public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Listing { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
     {
+        [typeof(GetCampaignOptions)] = _ => new GetCampaignOptions(),
+        [typeof(ListCampaigns)] = _ => new ListCampaigns(),
         [typeof(GetCommonGaps)] = t => new GetCommonGaps(FilterOf(t)),
         [typeof(GetDistribution)] = t => new GetDistribution(FilterOf(t)),
         [typeof(GetMostImproved)] = t => new GetMostImproved(FilterOf(t)),
@@ -72,5 +85,5 @@ internal static class UseCases
     private static PortfolioFilter FilterOf(Target target) =>
         new("test", "1", target.FilterByUnit ? "2025" : null, Under: target.FilterByUnit ? target.Unit : null, IncludeOpen: true);
 
-    public sealed record Target(AssessmentId Open, AssessmentId Submitted, UnitId Unit, Guid Evidence, Guid Person, Guid Invitation, bool FilterByUnit = false);
+    public sealed record Target(AssessmentId Open, AssessmentId Submitted, UnitId Unit, Guid Evidence, Guid Person, Guid Invitation, CampaignId Campaign, bool FilterByUnit = false);
 }

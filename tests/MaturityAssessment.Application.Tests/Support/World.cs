@@ -148,7 +148,7 @@ public sealed class World : IAsyncDisposable
 
     private sealed class NoMailer : IMailer
     {
-        public Task<bool> Send(Mail mail, CancellationToken cancellationToken = default) => Task.FromResult(true);
+        public Task<string?> Send(Mail mail, CancellationToken cancellationToken = default) => Task.FromResult<string?>(null);
     }
 }
 

@@ -167,6 +167,39 @@ public class BenchmarkProtectionTests
         BenchmarkProtection.Allowed(Numbers(1_000), [], groups).ShouldAllBe(told => told);
     }
 
+    [Fact]
+    public void Where_the_search_would_take_too_long_nothing_new_is_told()
+    {
+        IReadOnlyList<int>[] groups = [Span(0, 20), Span(0, 10)];
+
+        BenchmarkProtection.Allowed(Numbers(20), [], groups, work: 1).ShouldBe([false, false]);
+        BenchmarkProtection.Allowed(Numbers(20), [Span(0, 20)], groups, work: 1).ShouldBe([true, false]);
+        BenchmarkProtection.Allowed(Numbers(20), [], groups, work: 10_000).ShouldBe([true, true]);
+    }
+
+    [Fact]
+    public void Six_releases_of_one_cycle_are_weighed_in_time_and_give_nobody_away()
+    {
+        var random = new Random(2);
+        var (agencyOf, told) = (new List<int>(Numbers(120)), new List<IReadOnlyList<int>>());
+        var current = Enumerable.Range(0, 120).ToList();
+        IReadOnlyList<IReadOnlyList<int>> groups = [Span(0, 120), .. Partition(120, 6, random), .. Partition(120, 4, random), .. Partition(120, 5, random)];
+        for (var release = 0; release < 6; release++)
+        {
+            IReadOnlyList<int>[] wanted = [.. groups.Select(g => (IReadOnlyList<int>)[.. g.Select(a => current[a])])];
+            var allowed = BenchmarkProtection.Allowed(agencyOf, told, wanted);
+            told.AddRange(wanted.Where((_, g) => allowed[g]));
+            foreach (var agency in Enumerable.Range(0, 120).OrderBy(_ => random.Next()).Take(30).ToList())
+            {
+                current[agency] = agencyOf.Count;
+                agencyOf.Add(agency);
+            }
+        }
+
+        told.Count.ShouldBeGreaterThan(groups.Count / 2);
+        Attack.Combining(told, agencyOf, most: 3).ShouldBeNull();
+    }
+
     /// <summary>All, then three ways to divide them, in which some belong nowhere.</summary>
     private static IReadOnlyList<IReadOnlyList<int>> Groups(int agencies, Random random) =>
         [Span(0, agencies), .. Partition(agencies, random.Next(1, 5), random), .. Partition(agencies, random.Next(1, 4), random), .. Partition(agencies, random.Next(1, 5), random)];

@@ -304,6 +304,16 @@ public class RankRobustnessTests
     }
 
     [Fact]
+    public void A_cap_that_bites_today_bites_in_every_draw_whatever_else_is_open()
+    {
+        var model = Model(FiveLevels, Aggregation.WeightedMean, [ScoreCap("T", 0.5, 0.3)], Node("D1", Q("Q1")), Node("D2", Q("Q2")), Node("D3", Q("T")));
+        var result = RankRobustness.Of(model.Compared([1, None, 0.4], [0.31, 0.31, 0.5], [1, 1, 0.4]), Quick);
+
+        result.ChanceAhead(1, 0).ShouldBe(1);
+        (result.ChanceAhead(0, 2) + result.ChanceAhead(2, 0)).ShouldBe(0);
+    }
+
+    [Fact]
     public void Whoever_loses_the_score_in_a_draw_is_last_in_it()
     {
         var model = Model(FiveLevels, Aggregation.WeightedMean, [VoidCap("T", 0.25)], Node("D1", Q("Q1")), Node("D2", Q("Q2")), Node("Z", 0, Q("T")));

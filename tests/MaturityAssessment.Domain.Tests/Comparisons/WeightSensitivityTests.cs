@@ -1,7 +1,6 @@
 using CsCheck;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Tests.Scoring;
 using static MaturityAssessment.Domain.Tests.Comparisons.Portfolios;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
 

@@ -70,7 +70,10 @@ public class ModelReaderTests
         first.Effects.ShouldBe([new("A.1.1", 0.9)]);
         (first.Risks[0], first.Measures[0]).ShouldBe(("Late.", "Done by May."));
         Sample.FindInitiative("I-2")!.DependsOn.ShouldBe(["I-1"]);
-        Sample.FindInitiative("I-3")!.Excludes.ShouldBe(["I-2"]);
+        var third = Sample.FindInitiative("I-3")!;
+        (third.IsMandatory, third.Earliest, third.Latest, third.DependsOn[0], third.Lags["I-1"], third.Excludes[0], third.Effects[0].Needs[0]).ShouldBe((true, 3, 9, "I-1", 2, "I-2", "I-1"));
+        (first.IsMandatory, first.Earliest, first.Latest, first.Lags.Count, first.Effects[0].Needs.Count).ShouldBe((false, null, null, 0, 0));
+        Sample.PhasesInOrder.ShouldBeTrue();
         var challenge = Sample.Challenges.ShouldHaveSingleItem();
         (challenge.Likelihood, challenge.Impact, challenge.Signs[0], challenge.Mitigations[0].Initiatives[0]).ShouldBe((4, 5, new ChallengeSign("A.1.1", 0.5), "I-1"));
         Sample.Objections.ShouldHaveSingleItem().Words.ShouldBe("It costs.");
@@ -81,6 +84,28 @@ public class ModelReaderTests
     [Fact]
     public void A_library_reads_the_same_inside_the_model_file() =>
         SampleModel.Read(SampleModel.Tree().ToJsonString()).Model!.Initiatives.Select(i => i.Code).ShouldBe(Sample.Initiatives.Select(i => i.Code));
+
+    [Fact]
+    public void Other_initiatives_are_read_for_a_model_and_must_fit_it()
+    {
+        var (initiatives, none) = ModelReader.ReadInitiatives(SampleModel.Library, "mine.json", Sample);
+        var (nothing, faults) = ModelReader.ReadInitiatives(SampleModel.Library.Replace("\"A.1.1\"", "\"OLD.1\"", StringComparison.Ordinal), "mine.json", Sample);
+
+        none.ShouldBeEmpty();
+        initiatives!.Select(i => i.Code).ShouldBe(["I-1", "I-2", "I-3"]);
+        nothing.ShouldBeNull();
+        faults.ShouldHaveSingleItem().ToString().ShouldStartWith("mine.json: initiatives[0].effects[0].question (I-1): There is no question OLD.1 in this model.");
+    }
+
+    [Theory]
+    [InlineData("\"lag\": 2", "\"lag\": -2", "initiatives[2].dependsOn[0].lag (I-3)")]
+    [InlineData("\"initiative\": \"I-1\", ", "", "initiatives[2].dependsOn[0].initiative (I-3)")]
+    [InlineData("\"initiative\": \"I-1\"", "\"initiative\": \"I-9\"", "initiatives[2].dependsOn[0] (I-3)")]
+    [InlineData("\"latest\": 9", "\"latest\": 2", "initiatives[2].latest (I-3)")]
+    [InlineData("\"needs\": [ \"I-1\" ]", "\"needs\": [ \"I-9\" ]", "initiatives[2].effects[0].needs[0] (I-3)")]
+    [InlineData("\"mandatory\": true", "\"mandatory\": 1", "initiatives[2].mandatory (I-3)")]
+    public void What_is_wrong_about_a_window_or_a_dependency_is_found(string right, string wrong, string path) =>
+        SampleModel.Read(SampleModel.Json, SampleModel.Library.Replace(right, wrong, StringComparison.Ordinal)).Faults.ShouldHaveSingleItem().Path.ShouldBe("library/initiatives.json: " + path);
 
     [Fact]
     public void A_fault_in_a_library_names_its_file() =>

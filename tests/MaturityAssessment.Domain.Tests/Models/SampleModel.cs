@@ -50,6 +50,7 @@ internal static class SampleModel
           "targets": [ { "code": "default", "title": "Usual", "description": "For most.", "levels": { "": 2, "A": 3, "A.1": 2 } } ],
           "contradictions": [ { "code": "X-1", "when": { "all": [ { "question": "A.2.1", "is": [ "no" ] }, { "question": "B.3", "atLeast": 0.9 } ] }, "message": "These hardly go together." } ],
           "initiatives": "library/initiatives.json",
+          "phasesInOrder": true,
           "challenges": [ { "code": "CH-1", "title": "Old", "description": "Very old.", "signs": [ { "question": "A.1.1", "atMost": 0.5 } ], "likelihood": 4, "impact": 5, "mitigations": [ { "text": "Mend it.", "initiatives": [ "I-1" ] } ] } ],
           "objections": [ { "code": "OB-1", "title": "Dear", "objection": "It costs.", "saidBy": "Some", "answer": { "whatIsRight": "It does.", "whatEvidenceSays": "It pays.", "whatToPromise": "Care." }, "questions": [ "A.1.1" ] } ],
           "measures": [ { "code": "M-1", "title": "Time", "definition": "How long.", "formula": "end − start", "unit": "days", "direction": "lower", "typicalTarget": { "basis": "changeFromBaselinePercent", "value": -20, "text": "A fifth less." }, "howToCollect": "Count.", "caution": "Misleads.", "questions": [ "B.3" ] } ],
@@ -62,7 +63,7 @@ internal static class SampleModel
         { "initiatives": [
             { "code": "I-1", "title": "Begin", "phase": "foundation", "quickWin": true, "description": "Do it.", "effects": [ { "question": "A.1.1", "raisesTo": 0.9 } ], "cost": { "low": 1000, "likely": 2000.50, "high": 3000 }, "effort": { "delivery": 1.5 }, "periods": 2, "dependsOn": [], "excludes": [], "risks": [ "Late." ], "measures": [ "Done by May." ] },
             { "code": "I-2", "title": "Go on", "phase": "execution", "effects": [], "cost": { "low": 0, "likely": 0, "high": 0 }, "periods": 1, "dependsOn": [ "I-1" ] },
-            { "code": "I-3", "title": "Or else", "phase": "execution", "effects": [ { "question": "B.3", "raisesTo": 1 } ], "cost": { "low": 0, "likely": 0, "high": 0 }, "periods": 1, "excludes": [ "I-2" ] } ] }
+            { "code": "I-3", "title": "Or else", "phase": "execution", "effects": [ { "question": "B.3", "raisesTo": 1, "needs": [ "I-1" ] } ], "cost": { "low": 0, "likely": 0, "high": 0 }, "periods": 1, "mandatory": true, "earliest": 3, "latest": 9, "dependsOn": [ { "initiative": "I-1", "lag": 2 } ], "excludes": [ "I-2" ] } ] }
         """;
 
     public static MaturityModel Model { get; } = Read(Json).Model!;

@@ -145,6 +145,18 @@ public class GreedyPlannerTests
     }
 
     [Fact]
+    public void An_unanswered_practice_that_a_cap_watches_is_left_alone_because_a_first_low_score_would_wake_the_cap()
+    {
+        var model = Model(FiveLevels, Aggregation.WeightedMean, [VoidCap("p2", 1)], Staged("S", 0.5, YesNo("p1", 1), YesNo("p2", 2)));
+        var problem = Problem(1_000, Initiative("I1", 10, ("p2", 0.5))) with { Model = model, Answers = model.Sheet(("p1", 1)), Pinned = new HashSet<string> { "I1" } };
+
+        var plan = Planned(problem);
+
+        plan.ScoreThen.ShouldBe(plan.ScoreNow);
+        plan.ScoreThen.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Without_any_answer_there_is_no_score_and_nothing_to_gain()
     {
         var plan = Planned(Problem(1_000, Initiative("I1", 10, ("a", 1))) with { Answers = AnswerSheet.Empty });
@@ -251,6 +263,68 @@ public class GreedyPlannerTests
         };
 
         Planned(problem).LeftOut.Single().Because.ShouldBe("It needs more people at the same time than are free within one period.");
+    }
+
+    [Fact]
+    public void Windows_lags_and_pins_move_the_start()
+    {
+        var problem = Problem(
+            1_000,
+            Initiative("I1", 10, ("a", 0.5)) with { Earliest = 2 },
+            Initiative("I2", 10, ("b", 0.5)) with { DependsOn = ["I1"], Lags = new Dictionary<string, int> { ["I1"] = 2 } },
+            Initiative("I3", 10, ("c", 0.5))) with
+        { PinnedAt = new Dictionary<string, int> { ["I3"] = 7 } };
+
+        Planned(problem).Initiatives.Select(p => (p.Initiative.Code, p.Start)).ShouldBe([("I1", 2), ("I2", 5), ("I3", 7)]);
+    }
+
+    [Fact]
+    public void A_period_is_paid_from_its_own_budget()
+    {
+        var problem = Problem(1_000, Initiative("I1", 100, ("a", 1)) with { Periods = 2 }, Initiative("I2", 50, ("b", 1))) with { PeriodBudgets = Enumerable.Range(1, 12).ToDictionary(p => p, p => p == 1 ? 49m : 50m) };
+
+        Planned(problem).Periods.Take(5).Select(p => p.Cost).ShouldBe([0, 50, 50, 50, 0]);
+    }
+
+    [Fact]
+    public void Fewer_people_in_one_period_let_work_wait()
+    {
+        var problem = Problem(1_000, Initiative("I1", 10, ("a", 1)) with { Periods = 2, Effort = new Dictionary<string, double> { ["delivery"] = 2 } }) with
+        {
+            Capacity = new Dictionary<string, double> { ["delivery"] = 2 },
+            CapacityIn = new Dictionary<(string, int), double> { [("delivery", 2)] = 1 },
+        };
+
+        Planned(problem).Initiatives.ShouldHaveSingleItem().Start.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Where_phases_go_one_after_another_a_later_choice_of_an_earlier_phase_moves_the_others_back()
+    {
+        var problem = Problem(1_000, Initiative("I1", 10, ("a", 1)), Initiative("I2", 100, ("c", 1)) with { Phase = RoadmapPhase.Assessment, Periods = 2 }) with { PhasesInOrder = true };
+
+        Planned(problem).Initiatives.Select(p => (p.Initiative.Code, p.Start)).ShouldBe([("I2", 1), ("I1", 3)]);
+    }
+
+    [Fact]
+    public void An_effect_that_needs_another_initiative_counts_when_both_are_finished()
+    {
+        var problem = Problem(1_000, Initiative("I1", 10, ("a", 0.5)), Initiative("I2", 10, ("b", 0.25)) with { Periods = 3 });
+        problem = problem with { Initiatives = [problem.Initiatives[0] with { Effects = [new("a", 0.5), new("c", 1) { Needs = ["I2"] }] }, problem.Initiatives[1]] };
+
+        Planned(problem).Periods.Take(4).Select(p => p.Score!.Value).ShouldBe([0.1875, 0.1875, 0.1875 + 0.09375 + 0.25, 0.1875 + 0.09375 + 0.25]);
+    }
+
+    [Fact]
+    public void Mandatory_ones_are_held_and_those_that_cannot_be_are_named()
+    {
+        var problem = Problem(100, Initiative("I1", 60, ("a", 1)), Initiative("I2", 60) with { IsMandatory = true }, Initiative("I3", 200)) with { Mandatory = new HashSet<string> { "I3" } };
+
+        var plan = GreedyPlanner.Plan(problem);
+
+        Codes(plan).ShouldBe(["I2"]);
+        plan.LeftOut.ShouldHaveSingleItem().Because.ShouldBe("It costs 200, and 40 of the budget is left.");
+        PlanRules.Broken(problem, plan).ShouldBe(["I3 is mandatory, but not planned."]);
     }
 
     [Fact]

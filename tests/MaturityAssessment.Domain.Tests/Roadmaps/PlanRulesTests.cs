@@ -40,6 +40,24 @@ public class PlanRulesTests
     }
 
     [Fact]
+    public void Every_broken_demand_and_limit_of_single_periods_is_found()
+    {
+        var (first, second) = (SoundPlan.Initiatives[0], SoundPlan.Initiatives[1]);
+        Plan With(Func<Initiative, Initiative> change) => SoundPlan with { Initiatives = [first, second with { Initiative = change(second.Initiative) }] };
+
+        Broken(Sound with { Mandatory = new HashSet<string> { "I2" } }, SoundPlan with { Initiatives = [first] }).ShouldContain("I2 is mandatory, but not planned.");
+        Broken(Sound with { PinnedAt = new Dictionary<string, int> { ["I2"] = 3 } }, SoundPlan).ShouldContain("I2 is pinned to period 3, but starts in 2.");
+        Broken(Sound with { PeriodBudgets = new Dictionary<int, decimal> { [3] = 49.99m } }, SoundPlan).ShouldContain("Period 3 costs 50, and its budget is 49.99.");
+        Broken(Sound with { CapacityIn = new Dictionary<(string, int), double> { [("delivery", 2)] = 1 } }, SoundPlan).ShouldContain("Period 2 needs 2 people for delivery, and there are 1.");
+        Broken(Sound, With(i => i with { Earliest = 3 })).ShouldContain("I2 starts in period 2, before 3, its earliest.");
+        Broken(Sound, With(i => i with { Latest = 2 })).ShouldContain("I2 ends in period 3, after 2, its latest.");
+        Broken(Sound, With(i => i with { Lags = new Dictionary<string, int> { ["I1"] = 1 } })).ShouldContain("I2 starts in period 2, less than 1 periods after I1, which has ended in 1.");
+        Broken(Sound with { PhasesInOrder = true }, SoundPlan with { Initiatives = [first with { Start = 2, End = 2, Initiative = first.Initiative with { Phase = RoadmapPhase.Assessment } }, second] })
+            .ShouldContain("I2 starts in period 2, before I1 of an earlier phase has ended in 2.");
+        Broken(Sound, With(i => i with { Effects = [i.Effects[0] with { Needs = ["I3"] }] })).ShouldContain("The score or the level of period 3 is not what its finished initiatives give.");
+    }
+
+    [Fact]
     public void Exclusions_are_checked()
     {
         var initiative = SoundPlan.Initiatives[0] with { Initiative = SoundPlan.Initiatives[0].Initiative with { Excludes = ["I2"] } };

@@ -32,21 +32,47 @@ internal static class RandomProblems
             });
         }
 
+        var periods = random.Next(1, 13);
         HashSet<string> Some(int oneIn) => [.. initiatives.Select(i => i.Code).Where(_ => random.Next(oneIn) == 0)];
 
-        return new()
+        var problem = new PlanningProblem
         {
             Model = c.Model,
             Answers = c.Sheet,
             Initiatives = initiatives,
             Budget = random.Next(0, 400),
-            Periods = random.Next(1, 13),
+            Periods = periods,
             Capacity = roles.Where(_ => random.Next(3) > 0).ToDictionary(r => r, _ => random.Next(10, 50) / 10.0),
             Pinned = Some(8),
             Forbidden = Some(10),
             Target = random.Next(3) == 0
                 ? new TargetProfile("T", "Target", "", new Dictionary<string, int> { [""] = c.Model.Scale.Levels[random.Next(c.Model.Scale.Levels.Count)].Number })
                 : null,
+        };
+        return random.Next(2) == 0 ? problem : Narrowed(problem, random);
+    }
+
+    /// <summary>The same with windows, lags, joint effects, and limits for single periods.</summary>
+    public static PlanningProblem Narrowed(PlanningProblem problem, Random random)
+    {
+        var codes = problem.Initiatives.Select(i => i.Code).ToList();
+        int Period() => random.Next(1, problem.Periods + 1);
+        return problem with
+        {
+            Initiatives = [.. problem.Initiatives.Select(i =>
+            {
+                var earliest = random.Next(4) == 0 ? Period() : (int?)null;
+                return i with
+                {
+                    Earliest = earliest,
+                    Latest = random.Next(4) == 0 ? random.Next(earliest ?? 1, problem.Periods + 1) : null,
+                    Lags = i.DependsOn.Where(_ => random.Next(2) == 0).ToDictionary(d => d, _ => random.Next(0, 3)),
+                    Effects = [.. i.Effects.Select(e => random.Next(5) == 0 ? e with { Needs = [codes[random.Next(codes.Count)]] } : e)],
+                };
+            })],
+            PeriodBudgets = random.Next(2) == 0 ? [] : Enumerable.Range(1, problem.Periods).Where(_ => random.Next(2) == 0).ToDictionary(p => p, _ => (decimal)random.Next(0, 60)),
+            CapacityIn = problem.Capacity.Keys.Where(_ => random.Next(2) == 0).ToDictionary(role => (role, Period()), _ => random.Next(0, 40) / 10.0),
+            PhasesInOrder = random.Next(3) == 0,
         };
     }
 

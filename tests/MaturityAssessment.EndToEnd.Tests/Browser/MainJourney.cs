@@ -157,7 +157,7 @@ public sealed class MainJourney(RunningApp app)
     }
 
     /// <returns>The assessment's address, relative.</returns>
-    private static async Task<string> StartQuickScanAsync(Visitor visitor, string cycle)
+    internal static async Task<string> StartQuickScanAsync(Visitor visitor, string cycle)
     {
         await visitor.GoAsync("assessments/new");
         await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Quick scan" }).CheckAsync();
@@ -169,7 +169,7 @@ public sealed class MainJourney(RunningApp app)
         return new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/');
     }
 
-    private static async Task AnswerEverythingAsync(Visitor visitor, bool checkEachPage)
+    internal static async Task AnswerEverythingAsync(Visitor visitor, bool checkEachPage)
     {
         await visitor.GoAsync(new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/') + "/questions/STR");
         for (var pages = 0; pages < 20; pages++)
@@ -200,7 +200,7 @@ public sealed class MainJourney(RunningApp app)
     }
 
     /// <summary>Waits until the page says that all is saved and nothing is on its way.</summary>
-    private static async Task SavedAsync(Visitor visitor)
+    internal static async Task SavedAsync(Visitor visitor)
     {
         await visitor.Page.GetByText("Saved").First.WaitForAsync();
         await visitor.UntilAsync("!document.querySelector('main').innerText.includes('Saving')");

@@ -21,6 +21,9 @@ public sealed class RunningApp : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Where mails go.</summary>
+    public string MailFolder => _factory.MailFolder;
+
     public async ValueTask InitializeAsync()
     {
         _factory.StartServer();
@@ -67,12 +70,15 @@ public sealed class RunningApp : IAsyncLifetime
 
         public string Folder { get; } = Directory.CreateTempSubdirectory("maturity-browser-").FullName;
 
+        public string MailFolder => Path.Combine(Folder, "mail");
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Testing");
             builder.UseSetting("DataFolder", Folder);
             TestedDatabase.Use(builder);
             builder.UseSetting("Demo", "true");
+            builder.UseSetting("Mail:DropFolder", MailFolder);
         }
     }
 }

@@ -36,6 +36,13 @@ internal sealed class Section508Survey
     public static Section508Survey Read(string folder) =>
         new(Rows(Path.Combine(folder, "answers_q29_q66.csv")), Rows(Path.Combine(folder, "published_scores.csv")));
 
+    /// <summary>The published dimension scores of the year before, by agency; its name without the initials that this file adds. A name that two agencies share is left out.</summary>
+    public static IReadOnlyDictionary<string, double[]> ReadYearBefore(string folder) =>
+        Rows(Path.Combine(folder, "fy23_published_scores.csv"))
+            .GroupBy(r => WithoutInitials(r["Reporting Entity Name"].Trim()), StringComparer.Ordinal)
+            .Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => Dimensions.Select(d => double.Parse(g.Single()[d.Title + " Calculation"], CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
+
     public static string BracketName(int level) => Brackets.Single(b => b.Level == level).Name;
 
     public void WriteModel(string path)
@@ -86,6 +93,8 @@ internal sealed class Section508Survey
             csv.NextRecord();
         }
     }
+
+    private static string WithoutInitials(string name) => name.EndsWith(')') && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var cut ? name[..cut] : name;
 
     private JsonNode Question(int number)
     {

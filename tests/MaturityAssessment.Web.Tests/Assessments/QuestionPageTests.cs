@@ -298,7 +298,7 @@ public class QuestionPageTests : QuestionPages
 
     [Fact]
     public void Last_times_answer_stands_beside_the_question() =>
-        Text(Open(Item(Strategy) with { LastCycle = new("2025", new AnswerValue.Option("2"), "2. What one saw.", "In draft") }).Find(".last-time"))
+        Text(Open(Item(Strategy) with { LastCycle = new("2025", new AnswerValue.Option("2"), "2. What one saw.", "In draft") }).Find(".last-time p"))
             .ShouldBe("Last time (2025): 2. What one saw. – “In draft”");
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
         assessment.HasOne<OrganisationalUnit>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasIndex(a => new { a.TenantId, a.UnitId, a.ModelCode, a.Cycle }).IsUnique();
         assessment.HasIndex(a => new { a.TenantId, a.StartedAt });
+
+        // No foreign key: SQLite would have to rebuild the whole table for one, which no kill may interrupt. A campaign is never removed.
+        assessment.HasIndex(a => new { a.CampaignId, a.Status });
     }
 }
 

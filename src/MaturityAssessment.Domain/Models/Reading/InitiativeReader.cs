@@ -6,10 +6,14 @@ namespace MaturityAssessment.Domain.Models.Reading;
 internal static class InitiativeReader
 {
     private static readonly string[] Known =
-        ["code", "title", "phase", "quickWin", "description", "effects", "cost", "effort", "periods", "dependsOn", "excludes", "risks", "measures"];
+        [
+        "code", "title", "phase", "quickWin", "mandatory", "description", "effects", "cost", "effort", "periods", "earliest", "latest", "dependsOn", "excludes", "risks", "measures",
+    ];
 
-    private static readonly string[] KnownOfEffect = ["question", "raisesTo"];
+    private static readonly string[] KnownOfEffect = ["question", "raisesTo", "needs"];
+    private static readonly string[] KnownOfDependency = ["initiative", "lag"];
     private static readonly string[] KnownOfCost = ["low", "likely", "high"];
+    private const int MostPeriods = 400;
     private static readonly IReadOnlyDictionary<string, RoadmapPhase> Phases = Words.Of<RoadmapPhase>();
 
     public static IReadOnlyList<Initiative> Read(ReadingContext context, IReadOnlyList<(Place Place, JsonElement Value)> items)
@@ -45,7 +49,8 @@ internal static class InitiativeReader
     {
         var code = unique.Read(reader);
         var phase = reader.RequiredWord("phase", Phases);
-        var (dependsOn, excludes) = (References(reader, "dependsOn"), References(reader, "excludes"));
+        var lags = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (dependsOn, excludes) = (ReadDependencies(reader, lags), References(reader, "excludes"));
         foreach (var (place, excluded) in excludes.Where(e => e.Code.Length > 0))
         {
             if (excluded == code)
@@ -64,6 +69,12 @@ internal static class InitiativeReader
             reader.Context.Initiatives.TryAdd(code, (reader.Place, phase ?? RoadmapPhase.Execution, phase is null ? [] : [.. dependsOn.Select(d => d.Code)]));
         }
 
+        var (periods, earliest, latest) = (reader.RequiredInteger("periods", 1, MostPeriods) ?? 1, reader.Integer("earliest", 1, MostPeriods), reader.Integer("latest", 1, MostPeriods));
+        if ((earliest ?? 1) + periods - 1 > latest)
+        {
+            reader.Fault("latest", $"It takes {periods} periods, which do not fit between period {earliest ?? 1} and {latest}.", "Give it an earlier start, a later end or a shorter run.");
+        }
+
         return new Initiative
         {
             Code = code,
@@ -74,12 +85,42 @@ internal static class InitiativeReader
             Effects = ReadEffects(reader),
             Cost = ReadCost(reader),
             Effort = ReadEffort(reader),
-            Periods = reader.RequiredInteger("periods", 1, 400) ?? 1,
+            Periods = periods,
+            Earliest = earliest,
+            Latest = latest,
+            IsMandatory = reader.Flag("mandatory", false),
             DependsOn = [.. dependsOn.Select(d => d.Code)],
+            Lags = lags,
             Excludes = [.. excludes.Select(e => e.Code)],
             Risks = reader.Texts("risks"),
             Measures = reader.Texts("measures"),
         };
+    }
+
+    /// <summary>Codes, or objects with a code and a lag.</summary>
+    private static List<(Place Place, string Code)> ReadDependencies(ObjectReader reader, Dictionary<string, int> lags)
+    {
+        var codes = new List<(Place Place, string Code)>();
+        foreach (var (at, value) in reader.Items("dependsOn"))
+        {
+            var place = at with { Code = reader.Place.Code };
+            var dependency = value.ValueKind == JsonValueKind.Object ? new ObjectReader(reader.Context, place, value, "a dependency", KnownOfDependency, hasOwnPlace: false) : null;
+            var code = dependency?.RequiredCode("initiative") ?? JsonValue.Code(reader.Context, place, value);
+            if (code.Length > 0 && codes.Exists(c => c.Code == code))
+            {
+                reader.Context.Fault(place, $"{code} is listed twice.", "Keep one of the two.");
+            }
+
+            if (dependency?.Integer("lag", 0, MostPeriods) is { } lag and > 0)
+            {
+                lags.TryAdd(code, lag);
+            }
+
+            reader.Context.RequireInitiative(place, code);
+            codes.Add((place, code));
+        }
+
+        return codes;
     }
 
     private static IReadOnlyList<(Place Place, string Code)> References(ObjectReader reader, string name)
@@ -106,7 +147,8 @@ internal static class InitiativeReader
                 effect.Fault("question", $"{question} is lifted twice by the same initiative.", "Keep the higher one: effects do not add up.");
             }
 
-            effects.Add(new InitiativeEffect(question, effect.RequiredNumber("raisesTo", Bounds.PositiveShare)));
+            var needs = References(effect, "needs");
+            effects.Add(new InitiativeEffect(question, effect.RequiredNumber("raisesTo", Bounds.PositiveShare)) { Needs = needs.Count == 0 ? [] : [.. needs.Select(n => n.Code)] });
         }
 
         return effects;

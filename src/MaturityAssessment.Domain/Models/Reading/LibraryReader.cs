@@ -33,14 +33,15 @@ internal static class LibraryReader
 
         var place = Place.Root with { File = path };
         using var document = JsonText.Parse(file.Context, place, text);
-        if (document is null)
-        {
-            return [];
-        }
-
         // Faults found later keep their places, not their elements, so that the document can be closed.
-        var referenced = new ObjectReader(file.Context, place, document.RootElement, $"a file of {name}", ["$schema", name]);
-        _ = referenced.Text("$schema", ObjectReader.LongestTitle);
-        return read(file.Context, referenced.Items(name, required: true));
+        return document is null ? [] : ReadFile(file.Context, place, document.RootElement, name, read);
+    }
+
+    public static IReadOnlyList<T> ReadFile<T>(
+        ReadingContext context, Place place, JsonElement element, string name, Func<ReadingContext, IReadOnlyList<(Place Place, JsonElement Value)>, IReadOnlyList<T>> read)
+    {
+        var file = new ObjectReader(context, place, element, $"a file of {name}", ["$schema", name]);
+        _ = file.Text("$schema", ObjectReader.LongestTitle);
+        return read(context, file.Items(name, required: true));
     }
 }

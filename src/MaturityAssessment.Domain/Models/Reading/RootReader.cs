@@ -8,7 +8,7 @@ internal static class RootReader
     private static readonly string[] Known =
     [
         "$schema", "code", "version", "language", "title", "description", "minutes", "scale", "aggregation", "implementedAt", "nodes",
-        "caps", "targets", "contradictions", "initiatives", "challenges", "objections", "measures", "versionMaps", "translations",
+        "caps", "targets", "contradictions", "initiatives", "phasesInOrder", "challenges", "objections", "measures", "versionMaps", "translations",
     ];
 
     /// <returns>What makes the model, once it is known that there are no faults: a tree with duplicate codes cannot be made.</returns>
@@ -37,6 +37,7 @@ internal static class RootReader
         var targets = TargetReader.Read(file);
         var contradictions = ContradictionReader.Read(file);
         var initiatives = LibraryReader.Read(file, "initiatives", InitiativeReader.Read);
+        var phasesInOrder = file.Flag("phasesInOrder", false);
         var challenges = LibraryReader.Read(file, "challenges", ChallengeReader.Read);
         var objections = LibraryReader.Read(file, "objections", ObjectionReader.Read);
         var measures = LibraryReader.Read(file, "measures", MeasureReader.Read);
@@ -57,6 +58,7 @@ internal static class RootReader
             Targets = targets,
             Contradictions = contradictions,
             Initiatives = initiatives,
+            PhasesInOrder = phasesInOrder,
             Challenges = challenges,
             Objections = objections,
             Measures = measures,

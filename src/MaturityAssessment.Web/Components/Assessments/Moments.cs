@@ -7,6 +7,9 @@ internal static class Moments
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>24 November 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
     extension(Browser browser)
     {
         /// <summary>24 November 2026.</summary>

@@ -64,6 +64,17 @@ public sealed class QuestionSheet
         Evidence.Count == 0 && Question.EvidenceExpectedFrom is { } from
         && Chosen is not null and not AnswerValue.NotApplicable && Question.FaultIn(Chosen) is null && Question.ScoreOf(Chosen) >= from - MaturityScale.Tolerance;
 
+    /// <summary>There is a suggestion, and the question is still open.</summary>
+    public bool CanConfirmLastTime => LastCycle is not null && Chosen is null && Stored is null && !IsNotApplicable && AnswerClash is null;
+
+    /// <summary>Gives last time's answer as today's, in the way every answer is given.</summary>
+    public Task ConfirmLastTime() => LastCycle?.Value switch
+    {
+        null => Task.CompletedTask,
+        AnswerValue.NotApplicable { Reason: var reason } => GiveReason(reason ?? ""),
+        var value => Give(value),
+    };
+
     /// <param name="value">Null takes the answer back.</param>
     public Task Give(AnswerValue? value)
     {
