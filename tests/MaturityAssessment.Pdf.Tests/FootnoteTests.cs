@@ -49,11 +49,12 @@ public class FootnoteTests
     {
         for (var lines = 20; lines < 34; lines++)
         {
-            Block[] blocks = [.. Enumerable.Range(0, lines).Select(i => new Paragraph("filler")), new Paragraph(TextSpan.WithFootnote("Marked", "Explained ", string.Concat(Enumerable.Repeat(Filler, 4)))), new Paragraph("last")];
+            Block[] blocks = [.. Enumerable.Range(0, lines).Select(i => new Paragraph("filler")), new Paragraph(TextSpan.WithFootnote("Marked", "Explained ", string.Concat(Enumerable.Repeat(Filler, 9)), "Noteend")), new Paragraph("last")];
             using var pdf = PdfReading.Open(PdfReading.Of(blocks));
             var page = pdf.GetPages().Single(p => p.BodyText().Contains("Marked", StringComparison.Ordinal));
 
             page.BodyText().ShouldContain("Explained");
+            page.BodyText().ShouldContain("Noteend", Case.Sensitive, $"after {lines} paragraphs");
             var noteTop = page.Letters.First(l => l.Value == "E").StartBaseLine.Y;
             page.Letters.Where(l => l.PointSize > 9.5 && l.StartBaseLine.Y is > 70 and < 760).ShouldAllBe(l => l.StartBaseLine.Y > noteTop);
         }

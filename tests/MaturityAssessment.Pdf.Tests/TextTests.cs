@@ -192,6 +192,31 @@ public class TextTests
         }
     }
 
+    [Fact]
+    public void Added_fonts_leave_text_to_the_fallbacks_that_were_there()
+    {
+        var (first, added) = (Directory.CreateTempSubdirectory(), Directory.CreateTempSubdirectory());
+        try
+        {
+            var chain = FontSet.Default.Chain(false, false);
+            var (math, symbols) = (Array.Find(chain, f => f.Family.EndsWith("Math", StringComparison.Ordinal))!, Array.Find(chain, f => f.Family.Contains("Symbols", StringComparison.Ordinal))!);
+            var shared = Enumerable.Range(0x2190, 0x700).First(c => math.Covers(c) && symbols.Covers(c) && !chain[0].Covers(c));
+            File.WriteAllBytes(Path.Combine(first.FullName, "latin.ttf"), chain[0].Data);
+            File.WriteAllBytes(Path.Combine(first.FullName, "symbols.ttf"), symbols.Data);
+            File.WriteAllBytes(Path.Combine(added.FullName, "math.ttf"), math.Data);
+            var fonts = FontSet.FromDirectory(first.FullName, "Noto Sans").WithFallbacksFrom(added.FullName);
+
+            using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph(char.ConvertFromUtf32(shared))) with { Theme = new() { Fonts = fonts } });
+
+            pdf.GetPage(1).Letters.Select(l => l.FontName![7..]).ShouldContain(symbols.PostScriptName);
+        }
+        finally
+        {
+            first.Delete(recursive: true);
+            added.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("OTTO....................")]
     [InlineData("ttcf....................")]
