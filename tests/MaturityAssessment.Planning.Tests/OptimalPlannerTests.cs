@@ -188,6 +188,52 @@ public class OptimalPlannerTests
     }
 
     [Fact]
+    public void A_lag_counts_from_where_its_dependency_really_ends()
+    {
+        // the team does I1 first, so that I2 ends later than it could
+        var busy = new Dictionary<string, double> { ["delivery"] = 1 };
+        var problem = Problem(
+            100,
+            Initiative("I1", 1, ("a", 1)) with { Effort = busy },
+            Initiative("I2", 1) with { Effort = busy },
+            Initiative("I3", 1, ("c", 0.25)) with { DependsOn = ["I2"], Lags = new Dictionary<string, int> { ["I2"] = 1 } }) with
+        {
+            Capacity = busy,
+            Periods = 5,
+        };
+
+        Starts(Planned(problem).Plan).ShouldBe([("I1", 1), ("I2", 2), ("I3", 4)]);
+    }
+
+    [Fact]
+    public void What_the_budget_of_a_period_cannot_pay_together_goes_one_after_another()
+    {
+        var problem = Problem(100, Initiative("I1", 10, ("a", 1)), Initiative("I2", 10, ("b", 0.5))) with { Periods = 3, PeriodBudgets = new Dictionary<int, decimal> { [1] = 15, [2] = 5 } };
+
+        Starts(Planned(problem).Plan).ShouldBe([("I1", 1), ("I2", 3)]);
+    }
+
+    [Fact]
+    public void Where_phases_go_one_after_another_the_later_one_waits_for_all_of_the_earlier()
+    {
+        var problem = Problem(100, Initiative("I1", 1, ("c", 0.25)) with { Phase = RoadmapPhase.Assessment, Periods = 2 }, Initiative("I2", 1, ("a", 1))) with { PhasesInOrder = true, Periods = 3 };
+
+        Starts(Planned(problem).Plan).ShouldBe([("I1", 1), ("I2", 3)]);
+        Starts(Planned(problem with { PhasesInOrder = false }).Plan).ShouldBe([("I1", 1), ("I2", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_effect_that_takes_two_is_not_counted_for_one()
+    {
+        // I1 alone would gain nothing; with I2 it gains more than I3, but costs too much
+        var joint = Initiative("I1", 60) with { Effects = [new("a", 1) { Needs = ["I2"] }] };
+        var problem = Problem(100, joint, Initiative("I2", 60), Initiative("I3", 60, ("b", 0.25)));
+
+        Codes(Planned(problem).Plan).ShouldBe(["I3"]);
+        Codes(Planned(problem with { Budget = 120 }).Plan).ShouldBe(["I1", "I2"]);
+    }
+
+    [Fact]
     public void Of_plans_that_reach_the_same_as_early_the_cheaper_is_chosen() =>
         Codes(Planned(Problem(100, Initiative("I1", 11, ("a", 0.5)), Initiative("I2", 10, ("a", 0.5)), Initiative("I3", 9))).Plan).ShouldBe(["I2"]);
 
