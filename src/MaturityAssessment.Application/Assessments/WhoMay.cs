@@ -12,4 +12,5 @@ internal static class WhoMay
     public const Role Submit = Role.DepartmentLead;
     public const Role Discard = Role.DepartmentLead | Role.TransformationOffice | Role.Administrator;
     public const Role ChangeRoadmap = Role.DepartmentLead | Role.TransformationOffice;
+    public const Role ApproveBaseline = Role.DepartmentLead | Role.TransformationOffice;
 }

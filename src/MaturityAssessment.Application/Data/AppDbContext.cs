@@ -23,6 +23,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<RoadmapInitiative> RoadmapInitiatives => Set<RoadmapInitiative>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<InitiativeDelivery> Deliveries => Set<InitiativeDelivery>();
+    public DbSet<Pilot> Pilots => Set<Pilot>();
+    public DbSet<Risk> Risks => Set<Risk>();
+    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Query filters read these through the context, so that EF passes them as parameters of each query.

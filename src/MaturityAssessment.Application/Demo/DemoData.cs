@@ -44,7 +44,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
                         return false;
                     }
 
-                    await FillAsync(file, cancellationToken);
+                    await FillAsync(file, DemoProgrammes.Beside(path ?? ShippedFile), cancellationToken);
                     return true;
                 },
                 cancellationToken);
@@ -56,7 +56,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
         }
     }
 
-    private async Task FillAsync(DemoFile file, CancellationToken cancellationToken)
+    private async Task FillAsync(DemoFile file, DemoProgrammes programmes, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var opened = Earlier(file.Cycles[0].Opens.ToDateTime(new(8, 0), DateTimeKind.Utc), now);
@@ -80,7 +80,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
             user.Reach = new(tenants[tenant.Code].Id, true, []);
             db.AddRange(tenant.Units.Select(u => units[u.Code]));
             db.AddRange(MembershipsOf(tenant, file, tenants, units, people));
-            var writer = new DemoAssessments(db, file, models.Require(file.Model, file.Version), now);
+            var writer = new DemoAssessments(db, file, programmes, models.Require(file.Model, file.Version), now);
             foreach (var unit in tenant.Units.Where(u => u.Profile is not null))
             {
                 var parent = unit.Parent is { } code ? units[code].Name : null;

@@ -72,7 +72,7 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
             new(
                 planned.Initiative, planned.Start, planned.End, Quarter.StartOf(roadmap.StartsOn, planned.Start), Quarter.EndOf(roadmap.StartsOn, planned.End),
                 planned.Cost, planned.Gain, problem.Pinned.Contains(planned.Initiative.Code),
-                [.. planned.Initiative.DependsOn.Select(code => found.Model.FindInitiative(code)?.Title ?? code)], ClosesOf(planned.Initiative, found, problem, lifted));
+                [.. planned.Initiative.DependsOn.Select(code => problem.Initiatives.FirstOrDefault(i => i.Code == code)?.Title ?? code)], ClosesOf(planned.Initiative, found, problem, lifted));
 
         private static List<PeriodPoint> PointsOf(Plan plan, Roadmap roadmap, MaturityScale scale)
         {
