@@ -1,5 +1,6 @@
 using Bunit;
 using MaturityAssessment.Application.Assessments;
+using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
@@ -123,6 +124,7 @@ public class ResultsPageTests : PageTests
     private IRenderedComponent<ResultsPage> Open(GetResults.View view)
     {
         UseCases.Answer<GetResults, GetResults.View>(view);
+        UseCases.Answer<GetRealisedBenefit, GetRealisedBenefit.View>(new GetRealisedBenefit.View(null, null));
         return Render<ResultsPage>(p => p.Add(x => x.AssessmentId, Id.Value));
     }
 
