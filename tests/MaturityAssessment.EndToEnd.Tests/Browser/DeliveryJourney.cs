@@ -19,7 +19,7 @@ public sealed class DeliveryJourney(RunningApp app)
         await visitor.GoAsync($"{address}/plans");
         await visitor.Page.GetByLabel("Keep today's plan as").FillAsync("For the board");
         await visitor.Button("Keep as a version").ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Approve as the baseline: For the board" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Approve as the baseline" }).ClickAsync();
         await visitor.Page.GetByText("\"For the board\" is the baseline now.").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await visitor.ShouldBeAccessibleAsync();
 

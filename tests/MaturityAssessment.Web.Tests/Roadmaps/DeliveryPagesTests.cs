@@ -170,6 +170,29 @@ public class DeliveryPagesTests : PageTests
     }
 
     [Fact]
+    public void A_pilot_that_was_just_added_can_be_decided_at_once()
+    {
+        IReadOnlyList<GetPilots.Row> pilots = [];
+        UseCases.Answer<GetPilots, GetPilots.View>(_ => new GetPilots.View(Head, pilots, [new("I1", "One sign-in", [])]));
+        UseCases.Answer<SavePilot, SavePilot.Saved>(command =>
+        {
+            pilots = [new(command.Pilot, 1, command.Details, "One sign-in", null, null, [])];
+            return new SavePilot.Saved(1);
+        });
+        var page = Render<PilotPage>(p => p.Add(x => x.AssessmentId, Id.Value));
+        page.FindAll("form").Count.ShouldBe(1);
+
+        page.Find("#Initiative").Change("I1");
+        page.Find("#Hypothesis").Change("It helps.");
+        page.Find("form").Submit();
+
+        page.FindAll("form").Count.ShouldBe(2);
+        UseCases.Sent.OfType<SavePilot>().ShouldHaveSingleItem().ExpectedVersion.ShouldBe(0);
+        page.Find("form").Submit();
+        UseCases.Sent.OfType<SavePilot>().Last().ExpectedVersion.ShouldBe(1);
+    }
+
+    [Fact]
     public void Risks_stand_in_the_matrix_and_challenges_are_taken_up()
     {
         var challenge = new Challenge("CH", "Old systems", "Hard to change.", [new("Q", 0.25)], 4, 5, [new("Encase them.", [])], RiskCategory.Legacy);
