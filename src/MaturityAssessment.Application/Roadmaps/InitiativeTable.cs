@@ -28,9 +28,18 @@ public static class InitiativeTable
 
     private static readonly Dictionary<string, string> ColumnOfField = new(StringComparer.Ordinal)
     {
-        [nameof(Initiative.Code)] = "code", [nameof(Initiative.Title)] = "title", [nameof(Initiative.Phase)] = "phase", [nameof(Initiative.Description)] = "description",
-        [nameof(Initiative.Cost)] = "costLikely", [nameof(Initiative.Periods)] = "periods", [nameof(Initiative.Effects)] = "effects", [nameof(Initiative.Effort)] = "effort",
-        [nameof(Initiative.DependsOn)] = "dependsOn", [nameof(Initiative.Excludes)] = "excludes", [nameof(Initiative.Risks)] = "risks", [nameof(Initiative.Measures)] = "measures",
+        [nameof(Initiative.Code)] = "code",
+        [nameof(Initiative.Title)] = "title",
+        [nameof(Initiative.Phase)] = "phase",
+        [nameof(Initiative.Description)] = "description",
+        [nameof(Initiative.Cost)] = "costLikely",
+        [nameof(Initiative.Periods)] = "periods",
+        [nameof(Initiative.Effects)] = "effects",
+        [nameof(Initiative.Effort)] = "effort",
+        [nameof(Initiative.DependsOn)] = "dependsOn",
+        [nameof(Initiative.Excludes)] = "excludes",
+        [nameof(Initiative.Risks)] = "risks",
+        [nameof(Initiative.Measures)] = "measures",
     };
 
     public sealed record Reading(IReadOnlyList<Initiative> Initiatives, IReadOnlyList<string> Faults);

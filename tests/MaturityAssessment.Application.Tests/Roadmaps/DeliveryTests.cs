@@ -19,8 +19,15 @@ public abstract class DeliveryTests(TestDatabase database) : WorldTests(database
 {
     private static readonly Initiative Own = new()
     {
-        Code = "OWN-1", Title = "Train everybody", Phase = RoadmapPhase.Foundation, Cost = new(1_000, 2_000, 3_000), Periods = 1, DependsOn = ["I1"],
-        Effects = [new("A.1.2", 1)], Effort = new Dictionary<string, double> { ["change"] = 1.5 }, Measures = ["Everybody passes."],
+        Code = "OWN-1",
+        Title = "Train everybody",
+        Phase = RoadmapPhase.Foundation,
+        Cost = new(1_000, 2_000, 3_000),
+        Periods = 1,
+        DependsOn = ["I1"],
+        Effects = [new("A.1.2", 1)],
+        Effort = new Dictionary<string, double> { ["change"] = 1.5 },
+        Measures = ["Everybody passes."],
     };
 
     [Fact]
