@@ -48,6 +48,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
 app.MapComparisons();
+app.MapRoadmapFiles();
 
 // The frame-ancestors directive is part of the one policy above.
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

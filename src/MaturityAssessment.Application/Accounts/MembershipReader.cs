@@ -1,6 +1,7 @@
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -47,6 +48,13 @@ public sealed class MembershipReader(AppDbContext db, IMemoryCache cache)
     /// <summary>The holder of the token may see this one invitation, whatever tenant it is from.</summary>
     internal Task<Invitation?> FindInvitation(string tokenHash, CancellationToken cancellationToken) =>
         db.Invitations.IgnoreQueryFilters().SingleOrDefaultAsync(i => i.TokenHash == tokenHash, cancellationToken);
+
+    /// <summary>The holder of the token may read this one calendar, as long as the person it was made for may.</summary>
+    internal async Task<CalendarFeed?> FindFeed(string tokenHash, CancellationToken cancellationToken)
+    {
+        var feed = await db.CalendarFeeds.IgnoreQueryFilters().SingleOrDefaultAsync(f => f.TokenHash == tokenHash, cancellationToken);
+        return feed is not null && await Read(feed.UserId, feed.TenantId, cancellationToken) is { } access && access.Roles.Any(r => r.Units is null || r.Units.Contains(feed.UnitId)) ? feed : null;
+    }
 
     private async Task<Access?> ReadNow(Guid user, TenantId tenant, CancellationToken cancellationToken)
     {

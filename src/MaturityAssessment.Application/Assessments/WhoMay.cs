@@ -15,4 +15,5 @@ internal static class WhoMay
     public const Role RunCampaigns = Role.TransformationOffice | Role.Administrator;
     public const Role SeeCampaigns = RunCampaigns | Role.Reviewer | Role.Viewer;
     public const Role ChangeRoadmap = Role.DepartmentLead | Role.TransformationOffice;
+    public const Role ApproveBaseline = Role.DepartmentLead | Role.TransformationOffice;
 }

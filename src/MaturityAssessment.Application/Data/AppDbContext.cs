@@ -29,6 +29,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BenchmarkRelease> BenchmarkReleases => Set<BenchmarkRelease>();
+    public DbSet<RoadmapInitiative> RoadmapInitiatives => Set<RoadmapInitiative>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<InitiativeDelivery> Deliveries => Set<InitiativeDelivery>();
+    public DbSet<Pilot> Pilots => Set<Pilot>();
+    public DbSet<Risk> Risks => Set<Risk>();
+    public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Query filters read these through the context, so that EF passes them as parameters of each query.

@@ -10,7 +10,8 @@ using MaturityAssessment.Domain.Roadmaps;
 namespace MaturityAssessment.Application.Demo;
 
 /// <summary>Adds the assessments of one tenant's units, cycle by cycle, by the same domain rules that hold for people.</summary>
-internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityModel model, DateTime now, IReadOnlyDictionary<string, Campaign> campaigns, User? reviewer)
+internal sealed class DemoAssessments(
+    AppDbContext db, DemoFile file, DemoProgrammes programmes, MaturityModel model, DateTime now, IReadOnlyDictionary<string, Campaign> campaigns, User? reviewer)
 {
     private const decimal BudgetPerHead = 1_500;
 
@@ -20,7 +21,7 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
 
     public void Add(DemoFile.Tenant tenant, DemoFile.Unit unit, OrganisationalUnit stored, string? parentName, User lead, IReadOnlyList<User> contributors)
     {
-        Assessment? latest = null;
+        AnsweredAssessment? latest = null;
         foreach (var round in unit.Profile!.Answers.Where(r => r.Status != DemoFile.Status.NotStarted || campaigns.ContainsKey(r.Cycle)))
         {
             var cycle = file.Cycles.Single(c => c.Code == round.Cycle);
@@ -43,8 +44,7 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
             db.AddRange(evidence);
             if (round.Status is DemoFile.Status.Submitted or DemoFile.Status.Approved)
             {
-                Submit(unit, cycle, assessment, stored, parentName, lead, answers, evidence);
-                latest = assessment;
+                latest = Submit(unit, cycle, assessment, stored, parentName, lead, answers, evidence);
                 if (round.Status == DemoFile.Status.Approved && reviewer is not null)
                 {
                     assessment.Approve(reviewer.Id, Later(assessment.SubmittedAt!.Value));
@@ -54,7 +54,7 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
 
         if (latest is not null)
         {
-            AddRoadmap(unit, latest);
+            AddRoadmap(unit, latest, lead);
         }
     }
 
@@ -89,21 +89,27 @@ internal sealed class DemoAssessments(AppDbContext db, DemoFile file, MaturityMo
         }
     }
 
-    private void Submit(
+    private AnsweredAssessment Submit(
         DemoFile.Unit unit, DemoFile.Cycle cycle, Assessment assessment, OrganisationalUnit stored, string? parentName, User lead, IReadOnlyList<Answer> answers, IReadOnlyList<Evidence> evidence)
     {
         var at = At(cycle, 0.82 + 0.15 * new Chance(file.Seed, unit.Code, cycle.Code, "submit").Next());
         var found = new AnsweredAssessment(assessment, model, stored.Name, parentName, answers, evidence);
         assessment.Submit(found.Missing, lead.Id, at);
         db.Add(Submission.Of(assessment, Snapshot.Of(found, lead.Name), found.Card, lead.Id, at));
+        return found;
     }
 
-    private void AddRoadmap(DemoFile.Unit unit, Assessment assessment)
+    private void AddRoadmap(DemoFile.Unit unit, AnsweredAssessment found, User lead)
     {
+        var assessment = found.Assessment;
         var budget = Math.Round(unit.Size * BudgetPerHead / 250_000, MidpointRounding.AwayFromZero) * 250_000;
         var after = DateOnly.FromDateTime(assessment.SubmittedAt!.Value).AddMonths(3);
         var roadmap = Roadmap.For(assessment, Math.Max(750_000, budget), 12, new(after.Year, 1 + (after.Month - 1) / 3 * 3, 1));
         db.Add(roadmap);
+        if (programmes.Find(unit.Code, assessment.Cycle) is { } programme)
+        {
+            DemoProgrammes.Add(db, programme, found, roadmap, lead.Id, now);
+        }
     }
 
     /// <summary>A moment in the cycle, from 0 at its opening to 1 at its close, but never one that is still to come.</summary>

@@ -46,7 +46,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
                         return false;
                     }
 
-                    await FillAsync(file, cancellationToken);
+                    await FillAsync(file, DemoProgrammes.Beside(path ?? ShippedFile), cancellationToken);
                     return true;
                 },
                 cancellationToken);
@@ -58,7 +58,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
         }
     }
 
-    private async Task FillAsync(DemoFile file, CancellationToken cancellationToken)
+    private async Task FillAsync(DemoFile file, DemoProgrammes programmes, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var opened = Earlier(file.Cycles[0].Opens.ToDateTime(new(8, 0), DateTimeKind.Utc), now);
@@ -84,7 +84,7 @@ public sealed class DemoData(AppDbContext db, CurrentUser user, ModelCatalog mod
             db.AddRange(MembershipsOf(tenant, file, tenants, units, people));
             var model = models.Require(file.Model, file.Version);
             var campaigns = CampaignsOf(tenant, tenants[tenant.Code].Id, file, model, people, now);
-            var writer = new DemoAssessments(db, file, model, now, campaigns, Holding(tenant, "reviewer", people));
+            var writer = new DemoAssessments(db, file, programmes, model, now, campaigns, Holding(tenant, "reviewer", people));
             foreach (var unit in tenant.Units.Where(u => u.Profile is not null))
             {
                 var parent = unit.Parent is { } code ? units[code].Name : null;

@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Application.Pipeline;
 
@@ -29,6 +30,9 @@ public sealed class CurrentUser
 
     /// <summary>The bearer of an invitation is let into the tenant that sent it, for the running use case.</summary>
     internal void EnterOn(Invitation invitation) => Reach = new(invitation.TenantId, AllUnits: true, []);
+
+    /// <summary>The bearer of a calendar's secret address reads the unit that it is about, for the running use case.</summary>
+    internal void EnterOn(CalendarFeed feed) => Reach = new(feed.TenantId, AllUnits: false, [feed.UnitId]);
 
     /// <summary>Who founds a tenant fills it, in the running use case.</summary>
     internal void EnterNew(Tenant tenant) => Reach = new(tenant.Id, AllUnits: true, []);

@@ -43,9 +43,10 @@ public sealed record ChangeRoadmap(
         private async Task<Saved> ChangeAsync(ChangeRoadmap command, CancellationToken cancellationToken)
         {
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == command.Assessment, cancellationToken) ?? throw new NotFoundException("The assessment");
-            RuleBrokenException.ThrowIf(assessment.Status == AssessmentStatus.Withdrawn, assessment.ClosedBecause ?? "");
+            assessment.EnsureNotWithdrawn();
             var model = models.Require(assessment.ModelCode, assessment.ModelVersion);
-            var unknown = command.Pinned.Concat(command.Forbidden).FirstOrDefault(code => model.FindInitiative(code) is null);
+            var known = (await db.InitiativesOfAsync(assessment.Id, model, cancellationToken)).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
+            var unknown = command.Pinned.Concat(command.Forbidden).FirstOrDefault(code => !known.Contains(code));
             RuleBrokenException.ThrowIf(unknown is not null, $"There is no initiative {unknown} in \"{model.Title}\". Load the page again and choose from its list.");
 
             var roadmap = await db.Roadmaps.SingleOrDefaultAsync(r => r.AssessmentId == assessment.Id, cancellationToken);

@@ -66,7 +66,7 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
             var lifted = new LiftedScores(problem);
             return new(
                 found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, scale, found.Assessment.Status != AssessmentStatus.Submitted,
-                roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned, roadmap.Forbidden, roadmap.Version, found.Assessment.Status != AssessmentStatus.Withdrawn && user.Has(WhoMay.ChangeRoadmap, found.Assessment.UnitId),
+                roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned, roadmap.Forbidden, roadmap.Version, user.May(WhoMay.ChangeRoadmap, found.Assessment),
                 card.Overall.Score, card.Overall.Level, plan.ScoreThen, plan.Periods[^1].Level is { } then ? scale.Find(then) : null, plan.Cost,
                 [.. Enum.GetValues<RoadmapPhase>().Select(phase => new PhasePlan(phase, TitleOf(phase), [.. plan.Initiatives.Where(i => i.Initiative.Phase == phase).Select(i => PlannedOf(i, found, roadmap, problem, lifted))]))],
                 PointsOf(plan, roadmap, scale), ProposalsOf(found, problem, plan, lifted), [.. plan.LeftOut.Select(l => new LeftOut(l.Initiative.Code, l.Initiative.Title, l.Because))])
@@ -79,7 +79,7 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
             new(
                 planned.Initiative, planned.Start, planned.End, Quarter.StartOf(roadmap.StartsOn, planned.Start), Quarter.EndOf(roadmap.StartsOn, planned.End),
                 planned.Cost, planned.Gain, problem.Pinned.Contains(planned.Initiative.Code),
-                [.. planned.Initiative.DependsOn.Select(code => found.Model.FindInitiative(code)?.Title ?? code)], ClosesOf(planned.Initiative, found, problem, lifted));
+                [.. planned.Initiative.DependsOn.Select(code => problem.Initiatives.FirstOrDefault(i => i.Code == code)?.Title ?? code)], ClosesOf(planned.Initiative, found, problem, lifted));
 
         private static List<PeriodPoint> PointsOf(Plan plan, Roadmap roadmap, MaturityScale scale)
         {

@@ -15,11 +15,12 @@ internal static class PlannedAssessment
     {
         var roadmap = await db.Roadmaps.AsNoTracking().SingleOrDefaultAsync(r => r.AssessmentId == found.Assessment.Id, cancellationToken)
             ?? Roadmap.For(found.Assessment, UsualBudget, UsualPeriods, Quarter.StartOf(Quarter.Of(today), 2));
+        var initiatives = await db.InitiativesOfAsync(found.Assessment.Id, found.Model, cancellationToken);
         return (roadmap, new()
         {
             Model = found.Model,
             Answers = found.Sheet,
-            Initiatives = found.Model.Initiatives,
+            Initiatives = initiatives,
             Budget = roadmap.Budget,
             Periods = roadmap.Periods,
             Pinned = roadmap.Pinned.ToHashSet(StringComparer.Ordinal),

@@ -4,7 +4,8 @@ namespace MaturityAssessment.Domain.Roadmaps;
 /// <param name="Signs">Answers that show it is present.</param>
 /// <param name="Likelihood">1 to 5.</param>
 /// <param name="Impact">1 to 5.</param>
-public sealed record Challenge(string Code, string Title, string Description, IReadOnlyList<ChallengeSign> Signs, int Likelihood, int Impact, IReadOnlyList<Mitigation> Mitigations);
+/// <param name="Category">Of the risk that is made from it.</param>
+public sealed record Challenge(string Code, string Title, string Description, IReadOnlyList<ChallengeSign> Signs, int Likelihood, int Impact, IReadOnlyList<Mitigation> Mitigations, RiskCategory Category = RiskCategory.Other);
 
 /// <param name="AtMost">The normalised score up to which the answer is a sign.</param>
 public sealed record ChallengeSign(string Question, double AtMost);

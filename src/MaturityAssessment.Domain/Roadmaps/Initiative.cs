@@ -44,6 +44,13 @@ public sealed record Initiative
     /// <summary>The last period in which it may still run; null for any.</summary>
     public int? Latest { get; init; }
 
+    /// <summary>What its effect on the question waits for; nothing where it has no such effect.</summary>
+    public IReadOnlyList<string> NeedsFor(string question) => Effects.FirstOrDefault(e => e.Question == question)?.Needs ?? [];
+
+    /// <summary>Its lags, were it to depend on just these.</summary>
+    public IReadOnlyDictionary<string, int> LagsFor(IReadOnlyCollection<string> dependsOn) =>
+        Lags.Where(l => dependsOn.Contains(l.Key)).ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
+
     /// <summary>The first period in which it may start, when what it depends on has ended in this one.</summary>
     public int StartAfter(string dependency, int end) => end + 1 + Lags.GetValueOrDefault(dependency);
 }

@@ -9,6 +9,7 @@ using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 
@@ -28,6 +29,32 @@ internal static class UseCases
         [typeof(AddUnit)] = t => new AddUnit(t.Unit, "Intruder", "", null),
         [typeof(ApproveAssessment)] = t => new ApproveAssessment(t.Submitted),
         [typeof(AnswerQuestion)] = t => new AnswerQuestion(t.Open, "A.1.1", TestModel.Level(1), 1),
+        [typeof(ApproveBaseline)] = t => new ApproveBaseline(t.Submitted, t.Evidence, 1),
+        [typeof(ChangeDelivery)] = t => new ChangeDelivery(t.Submitted, "I1", DeliveryDetails.None, 0),
+        [typeof(DecidePilot)] = t => new DecidePilot(t.Submitted, t.Evidence, PilotDecision.Stop, "Intruder", 1),
+        [typeof(ExportInitiatives)] = t => new ExportInitiatives(t.Submitted, TableFormat.Csv),
+        [typeof(GetCalendar)] = t => new GetCalendar(t.Submitted),
+        [typeof(GetDelivery)] = t => new GetDelivery(t.Submitted),
+        [typeof(GetInitiativeDelivery)] = t => new GetInitiativeDelivery(t.Submitted, "I1"),
+        [typeof(GetInitiatives)] = t => new GetInitiatives(t.Submitted),
+        [typeof(GetPilots)] = t => new GetPilots(t.Submitted),
+        [typeof(GetPlans)] = t => new GetPlans(t.Submitted),
+        [typeof(GetRealisedBenefit)] = t => new GetRealisedBenefit(t.Submitted),
+        [typeof(GetRisks)] = t => new GetRisks(t.Submitted),
+        [typeof(GetStakeholders)] = t => new GetStakeholders(t.Submitted),
+        [typeof(ImportInitiatives)] = t => new ImportInitiatives(t.Submitted, "code"u8.ToArray()),
+        [typeof(MakeCalendarFeed)] = t => new MakeCalendarFeed(t.Submitted),
+        [typeof(RemoveInitiative)] = t => new RemoveInitiative(t.Submitted, "I1", 1),
+        [typeof(RemovePilot)] = t => new RemovePilot(t.Submitted, t.Evidence, 1),
+        [typeof(RemovePlan)] = t => new RemovePlan(t.Submitted, t.Evidence, 1),
+        [typeof(RemoveRisk)] = t => new RemoveRisk(t.Submitted, t.Evidence, 1),
+        [typeof(RemoveStakeholder)] = t => new RemoveStakeholder(t.Submitted, t.Evidence, 1),
+        [typeof(RevokeCalendarFeed)] = t => new RevokeCalendarFeed(t.Submitted),
+        [typeof(SaveInitiative)] = t => new SaveInitiative(t.Submitted, TestModel.Small.Initiatives[0] with { Code = "Intruder" }, 0),
+        [typeof(SavePilot)] = t => new SavePilot(t.Submitted, t.Evidence, new("I1", "", "Intruder", [], ""), 0),
+        [typeof(SavePlan)] = t => new SavePlan(t.Submitted, t.Evidence, "Intruder"),
+        [typeof(SaveRisk)] = t => new SaveRisk(t.Submitted, t.Evidence, new("Intruder", "", RiskCategory.Other, 1, 1, "", "", RiskStatus.Open, ""), 0),
+        [typeof(SaveStakeholder)] = t => new SaveStakeholder(t.Submitted, t.Evidence, new("Intruder", "", 1, 1, Stance.Neutral, [], "", []), 0),
         [typeof(ChangeRoadmap)] = t => new ChangeRoadmap(t.Open, 7, 7, new(2027, 1, 1), [], [], 0),
         [typeof(ChangeRoles)] = t => new ChangeRoles(t.Person, [new(Role.Viewer, null)]),
         [typeof(CheckAnswers)] = t => new CheckAnswers(t.Submitted),

@@ -1,6 +1,7 @@
 using Bunit;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Comparisons;
+using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
@@ -149,6 +150,7 @@ public class ResultsPageTests : PageTests
     {
         UseCases.Answer<GetBenchmark, GetBenchmark.View>(benchmark ?? new(Scale, null, []));
         UseCases.Answer<GetResults, GetResults.View>(view);
+        UseCases.Answer<GetRealisedBenefit, GetRealisedBenefit.View>(new GetRealisedBenefit.View(null, null));
         return Render<ResultsPage>(p => p.Add(x => x.AssessmentId, Id.Value));
     }
 

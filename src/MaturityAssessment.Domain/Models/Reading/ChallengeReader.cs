@@ -5,7 +5,8 @@ namespace MaturityAssessment.Domain.Models.Reading;
 
 internal static class ChallengeReader
 {
-    private static readonly string[] Known = ["code", "title", "description", "signs", "likelihood", "impact", "mitigations"];
+    private static readonly string[] Known = ["code", "title", "description", "signs", "likelihood", "impact", "mitigations", "category"];
+    private static readonly IReadOnlyDictionary<string, RiskCategory> Categories = Words.Of<RiskCategory>();
     private static readonly string[] KnownOfSign = ["question", "atMost"];
     private static readonly string[] KnownOfMitigation = ["text", "initiatives"];
 
@@ -22,7 +23,8 @@ internal static class ChallengeReader
         [.. reader.Items("signs", atLeast: 1, required: true).Select(i => ReadSign(new ObjectReader(reader.Context, i.Place with { Code = reader.Place.Code }, i.Value, "a sign", KnownOfSign)))],
         reader.RequiredInteger("likelihood", 1, 5) ?? 1,
         reader.RequiredInteger("impact", 1, 5) ?? 1,
-        [.. reader.Items("mitigations", atLeast: 1, required: true).Select(i => ReadMitigation(new ObjectReader(reader.Context, i.Place with { Code = reader.Place.Code }, i.Value, "a mitigation", KnownOfMitigation)))]);
+        [.. reader.Items("mitigations", atLeast: 1, required: true).Select(i => ReadMitigation(new ObjectReader(reader.Context, i.Place with { Code = reader.Place.Code }, i.Value, "a mitigation", KnownOfMitigation)))],
+        reader.Has("category") ? reader.RequiredWord("category", Categories) ?? RiskCategory.Other : RiskCategory.Other);
 
     private static ChallengeSign ReadSign(ObjectReader sign)
     {

@@ -48,7 +48,7 @@ internal sealed class RoadmapForm
     }
 
     /// <summary>With commas, spaces or apostrophes between thousands, as people write them; a comma that does not part thousands is refused, for it might be meant as a decimal sign.</summary>
-    private static decimal? Money(string? text)
+    public static decimal? Money(string? text)
     {
         var plain = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’')));
         var whole = plain.Split('.')[0].TrimStart('-').Split(',');

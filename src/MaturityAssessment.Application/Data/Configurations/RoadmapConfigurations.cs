@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Roadmaps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace MaturityAssessment.Application.Data.Configurations;
+
+internal abstract class RoadmapRecordConfiguration<T> : IEntityTypeConfiguration<T>
+    where T : RoadmapRecord
+{
+    public virtual void Configure(EntityTypeBuilder<T> record)
+    {
+        record.Property(r => r.Version).IsConcurrencyToken();
+        record.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    protected static void AsJson<TValue>(PropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
+
+    protected static void AsJson<TValue>(ComplexTypePropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
+
+    /// <summary>The columns are named like the properties, without the name of the part that they stand in.</summary>
+    protected static void PlainNames<TPart>(ComplexPropertyBuilder<TPart> part)
+        where TPart : notnull
+    {
+        foreach (var property in part.Metadata.ComplexType.GetProperties())
+        {
+            property.SetColumnName(property.Name);
+        }
+    }
+
+    private static ValueConverter<TValue, string> Converter<TValue>()
+    {
+        Expression<Func<TValue, string>> write = value => JsonText.Of(value);
+        Expression<Func<string, TValue>> read = text => JsonText.Read<TValue>(text);
+        return new(write, read);
+    }
+
+    private static ValueComparer<TValue> Comparer<TValue>() => new(
+        (one, other) => JsonText.AreSame(one, other), value => JsonText.Of(value).GetHashCode(StringComparison.Ordinal), value => value);
+}
+
+internal sealed class RoadmapInitiativeConfiguration : RoadmapRecordConfiguration<RoadmapInitiative>
+{
+    public override void Configure(EntityTypeBuilder<RoadmapInitiative> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.Code });
+        record.Property(r => r.Code).HasMaxLength(64);
+        AsJson(record.Property(r => r.Content));
+    }
+}
+
+internal sealed class PlanVersionConfiguration : RoadmapRecordConfiguration<PlanVersion>
+{
+    public override void Configure(EntityTypeBuilder<PlanVersion> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.Id });
+        record.Property(r => r.Id).ValueGeneratedNever();
+        record.Property(r => r.Name).HasMaxLength(RoadmapRecord.LongestTitle);
+        AsJson(record.Property(r => r.Plan));
+
+        // Two people who approve at once meet here: there is one baseline.
+        record.HasIndex(r => r.AssessmentId).IsUnique().HasFilter($"\"Status\" = '{nameof(PlanVersionStatus.Baseline)}'").HasDatabaseName("IX_PlanVersions_Baseline");
+    }
+}
+
+internal sealed class InitiativeDeliveryConfiguration : RoadmapRecordConfiguration<InitiativeDelivery>
+{
+    public override void Configure(EntityTypeBuilder<InitiativeDelivery> record)
+    {
+        base.Configure(record);
+        record.ToTable("Deliveries");
+        record.HasKey(r => new { r.AssessmentId, r.Code });
+        record.Property(r => r.Code).HasMaxLength(64);
+        record.ComplexProperty(r => r.Details, details =>
+        {
+            details.Property(d => d.Owner).HasMaxLength(RoadmapRecord.LongestTitle);
+            details.Property(d => d.Notes).HasMaxLength(RoadmapRecord.LongestText);
+            AsJson(details.Property(d => d.Milestones));
+            AsJson(details.Property(d => d.Scaling));
+            PlainNames(details);
+        });
+    }
+}
+
+internal sealed class PilotConfiguration : RoadmapRecordConfiguration<Pilot>
+{
+    public override void Configure(EntityTypeBuilder<Pilot> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.Id });
+        record.Property(r => r.Id).ValueGeneratedNever();
+        AsJson(record.Property(r => r.Verdicts));
+        record.Ignore(r => r.Initiative).Ignore(r => r.Gates).Ignore(r => r.Decision);
+        record.ComplexProperty(r => r.Details, details =>
+        {
+            details.Property(d => d.Initiative).HasMaxLength(64);
+            details.Property(d => d.Gates).HasMaxLength(64);
+            details.Property(d => d.Hypothesis).HasMaxLength(RoadmapRecord.LongestText);
+            details.Property(d => d.Feedback).HasMaxLength(RoadmapRecord.LongestText);
+            AsJson(details.Property(d => d.Criteria));
+            PlainNames(details);
+        });
+    }
+}
+
+internal sealed class RiskConfiguration : RoadmapRecordConfiguration<Risk>
+{
+    public override void Configure(EntityTypeBuilder<Risk> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.Id });
+        record.Property(r => r.Id).ValueGeneratedNever();
+        record.ComplexProperty(r => r.Details, details =>
+        {
+            details.Property(d => d.Title).HasMaxLength(RoadmapRecord.LongestTitle);
+            details.Property(d => d.Description).HasMaxLength(RoadmapRecord.LongestText);
+            details.Property(d => d.Mitigation).HasMaxLength(RoadmapRecord.LongestText);
+            details.Property(d => d.Owner).HasMaxLength(RoadmapRecord.LongestTitle);
+            details.Property(d => d.Challenge).HasMaxLength(64);
+            PlainNames(details);
+        });
+    }
+}
+
+internal sealed class StakeholderConfiguration : RoadmapRecordConfiguration<Stakeholder>
+{
+    public override void Configure(EntityTypeBuilder<Stakeholder> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.Id });
+        record.Property(r => r.Id).ValueGeneratedNever();
+        record.ComplexProperty(r => r.Details, details =>
+        {
+            details.Property(d => d.Name).HasMaxLength(RoadmapRecord.LongestTitle);
+            details.Property(d => d.Role).HasMaxLength(RoadmapRecord.LongestTitle);
+            details.Property(d => d.Notes).HasMaxLength(RoadmapRecord.LongestText);
+            AsJson(details.Property(d => d.Objections));
+            AsJson(details.Property(d => d.Actions));
+            PlainNames(details);
+        });
+    }
+}
+
+internal sealed class CalendarFeedConfiguration : RoadmapRecordConfiguration<CalendarFeed>
+{
+    public override void Configure(EntityTypeBuilder<CalendarFeed> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => new { r.AssessmentId, r.UserId });
+        record.Property(r => r.TokenHash).HasMaxLength(64).IsUnicode(false);
+        record.HasIndex(r => r.TokenHash).IsUnique();
+    }
+}
