@@ -202,6 +202,10 @@ public abstract class RunningTests(TestDatabase database) : WorldTests(database)
         (await Should.ThrowAsync<RuleBrokenException>(() => World.AnswerAsync(assessment, "A.1.1", Level(1), 1, World.HealthLead))).Message.ShouldContain(Sentence);
         (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.HealthLead, new SubmitAssessment(assessment, true)))).Message.ShouldContain(Sentence);
         (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Office, new Application.Roadmaps.ChangeRoadmap(assessment, 1, 4, CampaignWorld.Opens, [], [], 0)))).Message.ShouldContain(Sentence);
+        (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Office, new Application.Roadmaps.SavePlan(assessment, Guid.NewGuid(), "Late")))).Message.ShouldContain(Sentence);
+        (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Office, new Application.Roadmaps.ChangeDelivery(assessment, "I1", Domain.Roadmaps.DeliveryDetails.None, 0)))).Message.ShouldContain(Sentence);
+        (await World.Send(World.Office, new Application.Roadmaps.GetPlans(assessment))).ShouldSatisfyAllConditions(v => v.Head.MayChange.ShouldBeFalse(), v => v.MayApprove.ShouldBeFalse());
+        (await World.Send(World.Office, new Application.Roadmaps.GetDelivery(assessment))).Head.MayChange.ShouldBeFalse();
         (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Reviewer, new ApproveAssessment(assessment)))).Message.ShouldContain("Only a submitted");
         var page = await World.Send(World.HealthLead, new GetQuestions(assessment, "A.1"));
         page.ReadOnlyBecause.ShouldNotBeNull().ShouldContain(Sentence);

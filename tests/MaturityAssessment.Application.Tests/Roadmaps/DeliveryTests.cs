@@ -169,7 +169,37 @@ public abstract class DeliveryTests(TestDatabase database) : WorldTests(database
         var other = await World.SubmittedAsync("2027", level: 2);
         (await World.Send(World.Lead, new ImportInitiatives(other, file.Content))).ShouldBe(new(1, 0, 2));
         (await World.Send(World.Viewer, new GetInitiatives(other))).Rows[2].Initiative.ShouldSatisfyAllConditions(
-            i => i.Title.ShouldBe(odd.Title), i => i.Description.ShouldBe(odd.Description), i => i.Risks.ShouldBe(odd.Risks), i => i.Effects.ShouldBe(odd.Effects), i => i.Cost.ShouldBe(odd.Cost));
+            i => i.Title.ShouldBe(odd.Title), i => i.Description.ShouldBe(odd.Description), i => i.Risks.ShouldBe(odd.Risks), i => i.Effects.Select(e => (e.Question, e.RaisesTo)).ShouldBe(odd.Effects.Select(e => (e.Question, e.RaisesTo))), i => i.Cost.ShouldBe(odd.Cost));
+    }
+
+    [Theory]
+    [InlineData(TableFormat.Csv)]
+    [InlineData(TableFormat.Excel)]
+    public async Task What_has_no_column_is_stored_and_survives_an_export_and_an_import(TableFormat format)
+    {
+        var assessment = await World.SubmittedAsync(level: 2);
+        var timed = Own with { IsMandatory = true, Earliest = 2, Latest = 8, Lags = new Dictionary<string, int> { ["I1"] = 1 }, Effects = [new("A.1.2", 1) { Needs = ["I2"] }] };
+        await World.Send(World.Lead, new SaveInitiative(assessment, timed, 0));
+        var file = await World.Send(World.Viewer, new ExportInitiatives(assessment, format));
+
+        (await World.Send(World.Lead, new ImportInitiatives(assessment, file.Content))).ShouldBe(new(0, 0, 3));
+        (await World.Send(World.Lead, new ImportInitiatives(assessment, Encoding.UTF8.GetBytes("code,costHigh,effects\r\nOWN-1,9000,A.1.1=0.5; A.1.2=0.75")))).ShouldBe(new(0, 1, 0));
+
+        var stored = (await World.Send(World.Viewer, new GetInitiatives(assessment))).Rows[2].Initiative;
+        (stored.Cost.High, stored.IsMandatory, stored.Earliest, stored.Latest, stored.Lags["I1"]).ShouldBe((9_000m, true, 2, 8, 1));
+        stored.Effects.Select(e => $"{e.Question} {string.Join('+', e.Needs)}").ShouldBe(["A.1.1 ", "A.1.2 I2"]);
+        await World.Send(World.Lead, new ImportInitiatives(assessment, "code,dependsOn\r\nOWN-1,"u8.ToArray()));
+        (await World.Send(World.Viewer, new GetInitiatives(assessment))).Rows[2].Initiative.Lags.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_an_effect_of_another_needs_cannot_be_removed()
+    {
+        var assessment = await World.SubmittedAsync(level: 2);
+        await World.Send(World.Lead, new SaveInitiative(assessment, Own, 0));
+        await World.Send(World.Lead, new SaveInitiative(assessment, TestModel.Small.Initiatives[0] with { Effects = [new("A.1.1", 1) { Needs = ["OWN-1"] }] }, 0));
+
+        (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Lead, new RemoveInitiative(assessment, "OWN-1", 1)))).Message.ShouldContain("names OWN-1");
     }
 
     [Fact]
@@ -301,7 +331,11 @@ public abstract class DeliveryTests(TestDatabase database) : WorldTests(database
         }
 
         World.Clock.Advance(TimeSpan.FromDays(300));
-        var after = await World.SubmittedAsync("2027", level: 4);
+        var after = await World.StartAsync(cycle: "2027");
+        (await World.Send(World.Viewer, new GetRealisedBenefit(before))).InNext.ShouldBeNull("nothing has been answered there yet");
+        await World.FillInAsync(after, 4);
+        (await World.Send(World.Viewer, new GetRealisedBenefit(before))).InNext!.IsProvisional.ShouldBeTrue();
+        await World.Send(World.Lead, new Application.Assessments.SubmitAssessment(after, Declared: true));
 
         var later = (await World.Send(World.Viewer, new GetRealisedBenefit(before))).InNext.ShouldNotBeNull();
         (later.Before, later.After, later.AfterCycle, later.IsProvisional).ShouldBe((before, after, "2027", false));

@@ -146,6 +146,9 @@ public class DeliveryTests
         (benefit.Effects[1].Before, benefit.Effects[1].Promised, benefit.Effects[1].After).ShouldBe((0, 0.75, 0.5));
         benefit.State.ShouldBe(BenefitState.Partly);
         RealisedBenefit.Of(Card(1, 1, 1, 1), Card(4, 5, 4, 4), [finished])[0].State.ShouldBe(BenefitState.Realised);
+        var waiting = finished with { Effects = [finished.Effects[0] with { Needs = ["None"] }] };
+        RealisedBenefit.Of(Card(1, 1, 2, 1), Card(4, 3, 2, null), [waiting]).ShouldBeEmpty("what an effect waits for is not finished, so nothing is promised yet");
+        RealisedBenefit.Of(Card(1, 1, 2, 1), Card(4, 3, 2, null), [waiting, finished with { Code = "None", Effects = [] }]).ShouldHaveSingleItem();
     }
 
     private static Pilot Tried(string result)

@@ -14,6 +14,7 @@ public class InitiativeRulesTests
     {
         Faults(First).ShouldBeEmpty();
         Faults(Second).ShouldBeEmpty();
+        Faults(Second with { IsMandatory = true, Earliest = 2, Latest = 3, Lags = new Dictionary<string, int> { ["I1"] = 400 }, Effects = [new("Q2", 1) { Needs = ["I1"] }] }).ShouldBeEmpty();
         Faults(First with { Code = "OWN-1", DependsOn = ["I1"], Excludes = ["I2"], Effort = new Dictionary<string, double> { ["delivery"] = 0.5 } }).ShouldBeEmpty();
     }
 
@@ -35,6 +36,12 @@ public class InitiativeRulesTests
         { "a circle", nameof(Initiative.DependsOn), "in a circle" },
         { "a later phase before", nameof(Initiative.DependsOn), "later phase" },
         { "both needed and excluded", nameof(Initiative.Excludes), "excludes it" },
+        { "a window that is too short", nameof(Initiative.Periods), "between quarter 2 and quarter 3" },
+        { "a window from nowhere", nameof(Initiative.Periods), "counted from 1" },
+        { "a wait without a dependency", nameof(Initiative.DependsOn), "does not depend on it" },
+        { "an endless wait", nameof(Initiative.DependsOn), "wait 0 to 400 quarters" },
+        { "an effect that needs what is not there", nameof(Initiative.Effects), "no such other initiative" },
+        { "an effect that needs itself", nameof(Initiative.Effects), "no such other initiative" },
         { "negative people", nameof(Initiative.Effort), "from 0 to 10,000" },
     };
 
@@ -75,6 +82,12 @@ public class InitiativeRulesTests
         "a circle" => First with { Phase = RoadmapPhase.Foundation, DependsOn = ["I2"] },
         "a later phase before" => First with { DependsOn = ["I2"] },
         "both needed and excluded" => Second with { Excludes = ["I1"] },
+        "a window that is too short" => First with { Earliest = 2, Latest = 3, Periods = 3 },
+        "a window from nowhere" => First with { Earliest = 0 },
+        "a wait without a dependency" => First with { Lags = new Dictionary<string, int> { ["I2"] = 1 } },
+        "an endless wait" => Second with { Lags = new Dictionary<string, int> { ["I1"] = int.MaxValue } },
+        "an effect that needs what is not there" => First with { Effects = [new("Q1", 0.5) { Needs = ["I9"] }] },
+        "an effect that needs itself" => First with { Effects = [new("Q1", 0.5) { Needs = ["I1"] }] },
         "negative people" => First with { Effort = new Dictionary<string, double> { ["delivery"] = -1 } },
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };

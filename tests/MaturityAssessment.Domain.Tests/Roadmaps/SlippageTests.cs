@@ -55,6 +55,16 @@ public class SlippageTests
     }
 
     [Fact]
+    public void What_waits_some_quarters_after_another_waits_them_after_its_actual_end_too()
+    {
+        var baseline = Of(First, Planned("B", 3, 3, 300, "A") with { Lags = new Dictionary<string, int> { ["A"] = 1 } });
+
+        var slippage = Slippage.Of(baseline, new Dictionary<string, DeliveryDetails> { ["A"] = Going(DeliveryStatus.Done, 100, ended: new(2027, 4, 20)) }, new(2027, 4, 20));
+
+        slippage.Lines[1].Start.ShouldBe(new DateOnly(2027, 7, 21));
+    }
+
+    [Fact]
     public void What_ended_early_lets_nothing_begin_before_its_planned_day()
     {
         var slippage = Look(new(2027, 2, 10), ("A", Going(DeliveryStatus.Done, 100, ended: new(2027, 2, 10))));
