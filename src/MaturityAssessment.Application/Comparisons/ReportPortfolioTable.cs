@@ -5,7 +5,6 @@ using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Reporting.Comparisons;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
@@ -56,7 +55,7 @@ public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, 
                 throw new InputRefusedException([$"The answer table has no cycle \"{cycle}\"; it has {string.Join(", ", cycles.Select(c => $"\"{c}\""))}."]);
             }
 
-            var portfolio = PortfolioOf(model, table, cycle);
+            var portfolio = Of(model, table, cycle);
             var report = PortfolioReport.Make(
                 new()
                 {
@@ -66,19 +65,13 @@ public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, 
                     Portfolio = portfolio,
                     Robustness = RankRobustness.Of(portfolio, new(), cancellationToken),
                     Sensitivity = WeightSensitivity.Of(portfolio),
-                    Previous = at > 0 ? new(cycles[at - 1], PortfolioOf(model, table, cycles[at - 1])) : null,
+                    Previous = at > 0 ? new(cycles[at - 1], Of(model, table, cycles[at - 1])) : null,
                     HasPages = portfolio.Entries.Count <= ExportPortfolio.MostPages,
                 },
                 new() { Paper = query.Paper });
             return Task.FromResult(new Made(report, table.Notes));
         }
 
-        private static Portfolio PortfolioOf(MaturityModel model, AnswerTable table, string cycle)
-        {
-            var scorer = Scorer.For(model);
-            return Portfolio.Of(
-                model,
-                [.. table.Rows.Where(r => r.Cycle == cycle).Select(r => new PortfolioEntry(new(r.Organisation, r.Parent, r.Cycle), r.Sector, SizeClass.Read(r.Size), scorer.ScoresOf(r.Sheet)))]);
-        }
+        private static Portfolio Of(MaturityModel model, AnswerTable table, string cycle) => CompareAnswerTable.PortfolioOf(model, table.Rows.Where(r => r.Cycle == cycle));
     }
 }
