@@ -90,7 +90,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--date", "24/11/2026")]
-    [InlineData("--kind", "portfolio")]
+    [InlineData("--kind", "progress")]
     [InlineData("--page", "a5")]
     public async Task An_option_of_a_report_that_does_not_exist_is_wrong_usage(string option, string value)
     {
@@ -98,6 +98,51 @@ public sealed class CommandLineTests : IDisposable
 
         run.ExitCode.ShouldBe(2);
         run.Errors.ShouldContain(value);
+    }
+
+    [Fact]
+    public async Task A_portfolio_report_compares_the_last_cycle_of_the_table_with_the_one_before()
+    {
+        var (first, second) = (Path.Combine(_folder, "portfolio.pdf"), Path.Combine(_folder, "again.pdf"));
+        var answers = Write("two.csv", "organisation,parent,cycle,STR.Q1,CIT.Q1\nTax Agency,Finance,2025,2,2\nTax Agency,Finance,2026,4,4\nHealth Agency,Health,2026,3,2\nIdle Agency,Health,2026,,\n");
+        string[] options = ["report", "--kind", "portfolio", "--model", Model, "--answers", answers, "--issuer", "Republic of Examples", "--date", "2026-11-24"];
+
+        var run = await CommandLine.RunAsync([.. options, "--out", first]);
+        await CommandLine.RunAsync([.. options, "--out", second]);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        (await File.ReadAllBytesAsync(second, TestContext.Current.CancellationToken)).ShouldBe(await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken));
+        using var report = PdfDocument.Open(first);
+        var words = string.Join(' ', report.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
+        words.ShouldContain("Republic of Examples");
+        words.ShouldContain("Health Agency");
+        words.ShouldContain("Idle Agency");
+        words.ShouldContain("since 2025");
+    }
+
+    [Theory]
+    [InlineData(2, "is not for the portfolio", "--organisation", "Tax Agency")]
+    [InlineData(2, "is not for the portfolio", "--budget", "5")]
+    [InlineData(1, "has no cycle \"1999\"", "--cycle", "1999")]
+    [InlineData(1, "no report in the language", "--language", "fr")]
+    public async Task What_makes_no_portfolio_is_refused_with_a_sentence(int exitCode, string sentence, string option, string value)
+    {
+        var file = Path.Combine(_folder, "never.pdf");
+
+        var run = await CommandLine.RunAsync("report", "--kind", "portfolio", "--model", Model, "--answers", Answers(), "--out", file, option, value);
+
+        run.ExitCode.ShouldBe(exitCode);
+        run.Errors.ShouldContain(sentence);
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_report_about_nobody_is_wrong_usage()
+    {
+        var run = await CommandLine.RunAsync("report", "--model", Model, "--answers", Answers(), "--out", Path.Combine(_folder, "x.pdf"));
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain("--organisation");
     }
 
     [Fact]

@@ -21,6 +21,12 @@ public sealed record CompareAnswerTable(string ModelPath, string AnswersPath, Ro
     /// <param name="Sector">Null where sectors are not told apart; empty for those that name none.</param>
     public sealed record Comparison(string Cycle, string? Sector, Portfolio Portfolio, RankRobustness Robustness, double? CronbachAlpha);
 
+    internal static Portfolio PortfolioOf(MaturityModel model, IEnumerable<AnswerTableRow> rows)
+    {
+        var scorer = Scorer.For(model);
+        return Portfolio.Of(model, [.. rows.Select(r => new PortfolioEntry(new(r.Organisation, r.Parent, r.Cycle), r.Sector, SizeClass.Read(r.Size), scorer.ScoresOf(r.Sheet)))]);
+    }
+
     internal sealed class Handler : IRequestHandler<CompareAnswerTable, Compared>
     {
         public Task<Compared> Handle(CompareAnswerTable query, CancellationToken cancellationToken)
@@ -40,10 +46,7 @@ public sealed record CompareAnswerTable(string ModelPath, string AnswersPath, Ro
         private static Comparison Compare(
             MaturityModel model, string cycle, string? sector, IEnumerable<AnswerTableRow> rows, RobustnessOptions options, CancellationToken cancellationToken)
         {
-            var scorer = Scorer.For(model);
-            var portfolio = Portfolio.Of(
-                model,
-                [.. rows.Select(r => new PortfolioEntry(new(r.Organisation, r.Parent, r.Cycle), r.Sector, SizeClass.Read(r.Size), scorer.ScoresOf(r.Sheet)))]);
+            var portfolio = PortfolioOf(model, rows);
             return new(cycle, sector, portfolio, RankRobustness.Of(portfolio, options, cancellationToken), Reliability.CronbachAlpha(portfolio));
         }
 

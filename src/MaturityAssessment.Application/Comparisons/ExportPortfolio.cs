@@ -24,6 +24,9 @@ public enum PortfolioFormat
 [AllowedTo(Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer)]
 public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize Paper = PaperSize.A4) : IRequest<ExportPortfolio.File>
 {
+    /// <summary>Beyond so many agencies a page for each is no longer a report.</summary>
+    internal const int MostPages = 100;
+
     public sealed record File(string Name, string ContentType, byte[] Content);
 
     internal sealed class Validator : AbstractValidator<ExportPortfolio>
@@ -37,9 +40,6 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
 
     internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
     {
-        // beyond this a page for each is no longer a report
-        private const int MostPages = 100;
-
         public async Task<File> Handle(ExportPortfolio query, CancellationToken cancellationToken)
         {
             if (await reader.ReadAsync(query.Filter, cancellationToken) is not { Agencies.Count: > 0 } compared)

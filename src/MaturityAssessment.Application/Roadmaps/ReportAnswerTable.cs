@@ -42,11 +42,7 @@ public sealed record ReportAnswerTable(
             var table = AnswerTableFile.Load(query.AnswersPath, model);
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             var target = model.Targets.Count > 0 ? model.Targets[0] : null;
-            if (query.Language is { } language && language != "en")
-            {
-                throw new InputRefusedException([$"There is no report in the language \"{language}\"; leave --language out, or use en."]);
-            }
-
+            ReportLanguage.Require(query.Language);
             PlanningProblem problem = new()
             {
                 Model = model,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Reporting.Roadmaps;
 
@@ -8,16 +9,18 @@ namespace MaturityAssessment.Cli.Commands;
 
 internal static class ReportCommand
 {
+    private const string Portfolio = "portfolio";
+
     public static Command Create(UseCases useCases)
     {
         var model = CommonOptions.Model();
         var answers = CommonOptions.Answers();
-        var organisation = CommonOptions.Organisation();
+        var organisation = new Option<string?>("--organisation") { Description = "Whose row of the answer table, by name; not for the portfolio, which is about all of them." };
         var parent = CommonOptions.Parent();
         var cycle = CommonOptions.Cycle();
         var output = new Option<string>("--out") { Description = "The PDF file to write.", Required = true };
-        var kind = new Option<string>("--kind") { Description = "roadmap (everything) or executive (one page).", DefaultValueFactory = _ => "roadmap" };
-        kind.AcceptOnlyFromAmong("roadmap", "executive");
+        var kind = new Option<string>("--kind") { Description = "roadmap (everything), executive (one page) or portfolio (all organisations side by side; --cycle chooses which, the last unless given).", DefaultValueFactory = _ => "roadmap" };
+        kind.AcceptOnlyFromAmong("roadmap", "executive", Portfolio);
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
         var language = new Option<string?>("--language") { Description = "Language of the report: en." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
@@ -26,16 +29,42 @@ internal static class ReportCommand
         var periods = new Option<int>("--periods") { Description = "Quarters that the roadmap spans.", DefaultValueFactory = _ => 12 };
         var currency = new Option<string>("--currency") { Description = "Shown before amounts, such as EUR.", DefaultValueFactory = _ => "" };
         var date = new Option<DateOnly?>("--date") { Description = "The date that the report states (yyyy-mm-dd), today unless given. With it, the same files give the same bytes.", CustomParser = ReadDate };
-        var command = new Command("report", "Makes the roadmap report of one organisation as a PDF.")
+        var issuer = new Option<string>("--issuer") { Description = "Who compares, as the cover of the portfolio names it.", DefaultValueFactory = _ => "All organisations" };
+        var command = new Command("report", "Makes the roadmap report of one organisation, or the comparison of all, as a PDF.")
         {
-            model, answers, organisation, parent, cycle, output, kind, plan, language, page, budget, periods, currency, date,
+            model, answers, organisation, parent, cycle, output, kind, plan, language, page, budget, periods, currency, date, issuer,
         };
+        command.Validators.Add(result =>
+        {
+            // by what was written: asking for the value of a kind that does not exist would throw
+            var isPortfolio = result.GetResult(kind) is { Tokens: [{ Value: Portfolio }] };
+            if (isPortfolio && new Option[] { organisation, parent, plan, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
+            {
+                result.AddError($"{stray.Name} is not for the portfolio, which is about all organisations of the table; leave it out.");
+            }
+            else if (!isPortfolio && result.GetResult(organisation) is null)
+            {
+                result.AddError("Option '--organisation' is required: say whose row of the answer table the report is about.");
+            }
+        });
         command.SetAction(async (arguments, cancellationToken) =>
         {
+            var stated = arguments.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var paper = arguments.GetRequiredValue(page) == "letter" ? PaperSize.Letter : PaperSize.A4;
+            if (arguments.GetRequiredValue(kind) == Portfolio)
+            {
+                var compared = await useCases.Send(
+                    new ReportPortfolioTable(
+                        arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetValue(cycle), arguments.GetRequiredValue(issuer), stated, paper, arguments.GetValue(language)),
+                    cancellationToken);
+                CommonOptions.Tell(compared.Notes);
+                await Result.WriteAsync(compared.Report, arguments.GetRequiredValue(output), cancellationToken);
+                return 0;
+            }
+
             var made = await useCases.Send(
                 new ReportAnswerTable(
-                    arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetRequiredValue(organisation), arguments.GetValue(parent), arguments.GetValue(cycle),
-                    arguments.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), arguments.GetRequiredValue(page) == "letter" ? PaperSize.Letter : PaperSize.A4,
+                    arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetRequiredValue(organisation)!, arguments.GetValue(parent), arguments.GetValue(cycle), stated, paper,
                     arguments.GetValue(budget), arguments.GetValue(periods), arguments.GetRequiredValue(currency),
                     arguments.GetRequiredValue(kind) == "executive" ? ReportKind.Executive : ReportKind.Roadmap, arguments.GetValue(plan), arguments.GetValue(language)),
                 cancellationToken);
