@@ -252,7 +252,13 @@ public class DeliveryPagesTests : PageTests
         var view = Initiatives();
         var before = view.Rows[0].Initiative with
         {
-            IsMandatory = true, Earliest = 2, Latest = 9, IsQuickWin = true, DependsOn = ["I2", "I3"], Lags = new Dictionary<string, int> { ["I2"] = 1, ["I3"] = 2 }, Effects = [new("Q", 0.5) { Needs = ["I3"] }],
+            IsMandatory = true,
+            Earliest = 2,
+            Latest = 9,
+            IsQuickWin = true,
+            DependsOn = ["I2", "I3"],
+            Lags = new Dictionary<string, int> { ["I2"] = 1, ["I3"] = 2 },
+            Effects = [new("Q", 0.5) { Needs = ["I3"] }],
         };
         UseCases.Answer<GetInitiatives, GetInitiatives.View>(view with { Rows = [view.Rows[0] with { Initiative = before }] });
         UseCases.Refuse<SaveInitiative, SaveInitiative.Saved>("No.");
