@@ -23,7 +23,7 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 {
     private const double UsualRow = 27;
     private const double CompactRow = 16;
-        private const double Figures = 84;
+    private const double Figures = 84;
     private const double LegendGap = 5;
     private const double LegendSample = 24;
     private const double Foot = 3;

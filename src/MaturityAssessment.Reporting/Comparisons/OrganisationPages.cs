@@ -162,7 +162,8 @@ internal static class OrganisationPages
             "Among the others",
             facts.Scale,
             [.. facts.Dimensions.Select(d => new DistributionRow(d.Title, PortfolioFacts.SpreadOf(facts.Portfolio.Spread(d.Code)), facts.StandingOf(entry, d).Score, d.Display))],
-            MarkedName: name) { IsCompact = true },
+            MarkedName: name)
+        { IsCompact = true },
         colours);
 
     private static Table Table(PortfolioFacts facts, int entry, ChartColours colours)

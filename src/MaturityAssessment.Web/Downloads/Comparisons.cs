@@ -8,7 +8,10 @@ internal static class Comparisons
 {
     private static readonly Dictionary<string, PortfolioFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["csv"] = PortfolioFormat.Csv, ["json"] = PortfolioFormat.Json, ["xlsx"] = PortfolioFormat.Excel, ["pdf"] = PortfolioFormat.Pdf,
+        ["csv"] = PortfolioFormat.Csv,
+        ["json"] = PortfolioFormat.Json,
+        ["xlsx"] = PortfolioFormat.Excel,
+        ["pdf"] = PortfolioFormat.Pdf,
     };
 
     public static void MapComparisons(this WebApplication app) => app.MapGet("/downloads/portfolio.{format}", Portfolio).RequireAuthorization();
