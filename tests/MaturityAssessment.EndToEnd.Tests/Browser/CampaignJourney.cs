@@ -200,7 +200,7 @@ public sealed class CampaignJourney(RunningApp app)
     /// <summary>The reminder for this cycle, once it is there.</summary>
     private async Task<string> MailAsync(string cycle)
     {
-        for (var deadline = DateTime.UtcNow.AddSeconds(15); DateTime.UtcNow < deadline; await Task.Delay(100))
+        for (var deadline = DateTime.UtcNow.AddSeconds(45); DateTime.UtcNow < deadline; await Task.Delay(100))
         {
             if (Directory.Exists(app.MailFolder)
                 && Directory.EnumerateFiles(app.MailFolder, "*.eml").Select(File.ReadAllText).FirstOrDefault(m => m.Contains($" for {cycle} is due on ", StringComparison.Ordinal)) is { } mail)

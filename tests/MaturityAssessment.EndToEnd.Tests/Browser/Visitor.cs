@@ -19,7 +19,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> OpenAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(45_000);
         var visitor = new Visitor(context, page);
         page.Console += (_, message) =>
         {
@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until a JavaScript expression is true. (The browser driver's own way polls inside the page, where the strict script policy forbids it.)</summary>
     public async Task UntilAsync(string expression)
     {
-        for (var deadline = DateTime.UtcNow.AddSeconds(15); DateTime.UtcNow < deadline; await Task.Delay(50))
+        for (var deadline = DateTime.UtcNow.AddSeconds(45); DateTime.UtcNow < deadline; await Task.Delay(50))
         {
             try
             {
