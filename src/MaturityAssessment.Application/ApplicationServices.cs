@@ -34,6 +34,7 @@ public static class ApplicationServices
         services.AddScoped<Outbox>();
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Comparisons.PortfolioReader>();
+        services.AddScoped<Reports.ReportContentReader>();
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MaturityAssessment.Application.Comparisons;
-using MaturityAssessment.Application.Roadmaps;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Cli.Commands;

@@ -4,13 +4,13 @@ using MaturityAssessment.Application.Campaigns;
 using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
-using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 
 namespace MaturityAssessment.Application.Tests.Pipeline;
@@ -74,7 +74,7 @@ internal static class UseCases
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
-        [typeof(MakeRoadmapReport)] = t => new MakeRoadmapReport(t.Submitted, PaperSize.A4, ""),
+        [typeof(MakeReport)] = t => new MakeReport(t.Submitted, new()),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
         [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentValidation;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain;
@@ -136,7 +137,7 @@ public abstract class DeliveryTests(TestDatabase database) : WorldTests(database
         var rows = (await World.Send(World.Viewer, new GetInitiatives(assessment))).Rows;
         rows.Select(r => (r.Initiative.Code, r.Origin, r.Version)).ShouldBe([("I1", InitiativeOrigin.Edited, 1), ("I2", InitiativeOrigin.Library, 0), ("OWN-1", InitiativeOrigin.Own, 1)]);
         rows[2].Initiative.Effort["change"].ShouldBe(1.5);
-        Encoding.Latin1.GetString((await World.Send(World.Viewer, new MakeRoadmapReport(assessment, Reporting.Roadmaps.PaperSize.A4, ""))).Content).ShouldStartWith("%PDF");
+        Encoding.Latin1.GetString((await World.Send(World.Viewer, new MakeReport(assessment, new()))).Content).ShouldStartWith("%PDF");
 
         (await Should.ThrowAsync<ValidationException>(() => World.Send(World.Lead, new SaveInitiative(assessment, TestModel.Small.Initiatives[0] with { Phase = RoadmapPhase.Foundation, DependsOn = ["OWN-1"] }, 1))))
             .Message.ShouldContain("in a circle");

@@ -107,7 +107,7 @@ public sealed class MainJourney(RunningApp app)
             (await stranger.Page.Locator(".skip-link").GetAttributeAsync("href")).ShouldBe($"/{address}{page}#main");
         }
 
-        var download = await stranger.Page.Context.APIRequest.GetAsync($"{app.Address}downloads/{address}/roadmap-report.pdf");
+        var download = await stranger.Page.Context.APIRequest.GetAsync($"{app.Address}downloads/{address}/report.pdf");
         download.Status.ShouldBe(404);
     }
 

@@ -53,12 +53,12 @@ public class ReportDownloadTests(Product product) : IClassFixture<Product>
     {
         var visitor = await product.SignedIn();
 
-        await visitor.Open($"/downloads/assessments/{Guid.NewGuid()}/roadmap-report.pdf?{query}");
+        await visitor.Open($"/downloads/assessments/{Guid.NewGuid()}/report.pdf?{query}");
 
         visitor.Status().ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private static string AddressOf(AssessmentId assessment) => $"/downloads/assessments/{assessment.Value}/roadmap-report.pdf";
+    private static string AddressOf(AssessmentId assessment) => $"/downloads/assessments/{assessment.Value}/report.pdf";
 
     private async Task<AssessmentId> Assessment(string cycle) =>
         await product.Send(Product.Administrator, new StartAssessment(await product.Health(), "quick-scan", "1.0", cycle, null));

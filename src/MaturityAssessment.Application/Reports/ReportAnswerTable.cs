@@ -2,12 +2,13 @@ using FluentValidation;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 
-namespace MaturityAssessment.Application.Roadmaps;
+namespace MaturityAssessment.Application.Reports;
 
 /// <summary>The roadmap report of one row of an answer table, as a PDF. The same files and date give the same bytes.</summary>
 /// <param name="Date">Stated in the report; the roadmap starts with the quarter after it.</param>
@@ -30,7 +31,7 @@ public sealed record ReportAnswerTable(
             RuleFor(x => x.Date).InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31)).WithMessage("The date must lie between 2000 and 2100.");
             RuleFor(x => x.Budget).InclusiveBetween(0, Roadmap.HighestBudget).WithMessage("The budget must lie between 0 and 1,000,000,000,000.");
             RuleFor(x => x.Periods).InclusiveBetween(1, Roadmap.MostPeriods).WithMessage($"The roadmap must span 1 to {Roadmap.MostPeriods} quarters.");
-            RuleFor(x => x.Currency).MaximumLength(MakeRoadmapReport.LongestCurrency).WithMessage($"The currency may have {MakeRoadmapReport.LongestCurrency} characters at most, such as EUR.");
+            RuleFor(x => x.Currency).MaximumLength(ReportRules.LongestCurrency).WithMessage($"The currency may have {ReportRules.LongestCurrency} characters at most, such as EUR.");
         }
     }
 

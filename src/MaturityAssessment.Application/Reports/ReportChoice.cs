@@ -1,0 +1,19 @@
+using MaturityAssessment.Reporting.Roadmaps;
+
+namespace MaturityAssessment.Application.Reports;
+
+/// <summary>What somebody asks of a report; what they leave open, the clothes of their organisation decide.</summary>
+public sealed record ReportChoice
+{
+    public ReportKind Kind { get; init; } = ReportKind.Roadmap;
+    public ReportFormat Format { get; init; } = ReportFormat.Pdf;
+    public PaperSize? Paper { get; init; }
+
+    /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
+    public string? Currency { get; init; }
+}
+
+public enum ReportFormat
+{
+    Pdf,
+}
