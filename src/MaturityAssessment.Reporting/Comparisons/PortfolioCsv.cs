@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
@@ -13,7 +14,7 @@ public static class PortfolioCsv
     /// <summary>Numbers have a point and all their digits; scores are on the display range of their node. What is not there is empty.</summary>
     public static byte[] Make(PortfolioReportContent content)
     {
-        var facts = new PortfolioFacts(content);
+        var facts = new PortfolioFacts(content, Words.English);
         var text = new StringBuilder();
         Row(text, Heads);
         foreach (var entry in facts.Portfolio.Ranking)

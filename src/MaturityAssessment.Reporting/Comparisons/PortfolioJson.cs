@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
@@ -13,7 +14,7 @@ public static class PortfolioJson
 
     public static byte[] Make(PortfolioReportContent content)
     {
-        var facts = new PortfolioFacts(content);
+        var facts = new PortfolioFacts(content, Words.English);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Written))
         {

@@ -11,6 +11,11 @@ public sealed partial class Words
         ? Number(Math.Round(range.Map(score), scale.Decimals, MidpointRounding.AwayFromZero), scale.Decimals)
         : Number(scale.Shown(score), scale.Decimals);
 
+    /// <summary>"52.3 of 100", or "−47 on a scale from −203 to 110".</summary>
+    public string OnScale(MaturityScale scale, double score) => scale.Display is { Min: 0, Max: var max }
+        ? Say($"{Score(scale, score)} of {Number(max, max == Math.Truncate(max) ? 0 : 2)}")
+        : Say($"{Score(scale, score)} on a scale from {Number(scale.Display.Min, 0)} to {Number(scale.Display.Max, 0)}");
+
     /// <summary>"52.3", or a dash for none.</summary>
     public string ScoreOrDash(MaturityScale scale, double? score, DisplayRange? own = null) => score is { } s ? Score(scale, s, own) : "–";
 
@@ -29,6 +34,9 @@ public sealed partial class Words
 
     /// <summary>With so many decimals at most, and no zeros at the end of them: "2.5", "3".</summary>
     public string NumberAtMost(double value, int decimals) => (value == 0 ? 0 : value).ToString("#,0." + new string('#', decimals), _forms.Numbers).Replace('-', '−');
+
+    /// <summary>What was measured, as it was given: "2.5 days", "40%".</summary>
+    public string Amount(double value, string unit) => NumberAtMost(value, 4) + (unit == "%" ? _forms.Percent : unit.Length > 0 ? " " + unit : "");
 
     /// <summary>"EUR 1,234,567"; without a currency the number alone.</summary>
     public string Money(decimal value, string currency)
@@ -81,6 +89,14 @@ public sealed partial class Words
 
     /// <summary>The quarter in which a day lies: "Q1 2027".</summary>
     public string Quarter(DateOnly day) => Say($"Q{((day.Month - 1) / 3) + 1} {day.Year.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>"two decimals".</summary>
+    public string Decimals(int decimals) => decimals switch
+    {
+        0 => Say("no decimals"),
+        1 => Say("one decimal"),
+        _ => Say($"{InWords(decimals)} decimals"),
+    };
 
     private string Signed(double points, int decimals) => (points > 0 ? "+" : "") + Number(points, decimals);
 }

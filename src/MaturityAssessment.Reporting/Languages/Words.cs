@@ -52,7 +52,12 @@ public sealed partial class Words
         var said = new StringBuilder();
         foreach (var (text, value) in Parts(phrase))
         {
-            said.Append(value is TextSpan span ? span.Text : value ?? text);
+            said.Append(value switch
+            {
+                TextSpan span => span.Text,
+                IReadOnlyList<TextSpan> spans => string.Concat(spans.Select(s => s.Text)),
+                _ => value ?? text,
+            });
         }
 
         return said.ToString();
@@ -68,14 +73,16 @@ public sealed partial class Words
         var plain = new StringBuilder();
         foreach (var (text, value) in Parts(phrase))
         {
-            if (value is TextSpan span)
+            foreach (var span in value switch { TextSpan one => [one], IReadOnlyList<TextSpan> several => several, _ => [new TextSpan((string?)value ?? text)] })
             {
+                if (span == new TextSpan(span.Text))
+                {
+                    plain.Append(span.Text);
+                    continue;
+                }
+
                 Flush();
                 spans.Add(span);
-            }
-            else
-            {
-                plain.Append(value ?? text);
             }
         }
 
@@ -94,11 +101,25 @@ public sealed partial class Words
 
     public IReadOnlyList<TextSpan> Spans(int count, Phrase one, Phrase many) => Spans(Chosen(count, one, many));
 
+    /// <summary>Sentences after one another, as a paragraph has them.</summary>
+    public static IReadOnlyList<TextSpan> Running(params IEnumerable<IReadOnlyList<TextSpan>> sentences)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var sentence in sentences.Where(s => s.Count > 0))
+        {
+            if (spans.Count > 0)
+            {
+                spans.Add(" ");
+            }
+
+            spans.AddRange(sentence);
+        }
+
+        return spans;
+    }
+
     /// <summary>A name that comes from a list rather than from the place where it is said, such as what a chart's rows stand for.</summary>
     internal string Named(string text) => _catalogue.Find(text);
-
-    /// <summary>A text that is in another language than the report, such as the model's titles: screen readers must be told.</summary>
-    internal TextSpan Quoted(string text, string language) => new(text) { Language = IsLanguageOf(language) ? null : language };
 
     private Phrase Chosen(int count, Phrase one, Phrase many) => _forms.IsOne(count) ? one : many;
 

@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -15,17 +16,29 @@ internal static class DerivationAppendix
             yield break;
         }
 
-        var scale = report.Scale;
-        yield return new Heading(1, "Appendix B: how the score adds up", "derivation");
-        yield return new Paragraph(
-            "Each line is share × score = points. The shares are those among the questions that have an answer; together they make 1. "
-            + $"A point is worth {Shown.Number(report.Explanation.PointsPerScore, 0)} on the scale that is shown.{(report.Explanation.Blocks.Count > 0 ? " Where the model has another rule than the average, a part stands as one line, because shares of its questions do not add up." : "")}");
+        var (scale, words) = (report.Scale, report.Words);
+        yield return new Heading(1, words.Say("Appendix B: how the score adds up"), "derivation");
+        yield return new Paragraph(string.Join(
+            " ",
+            [
+                words.Say("Each line is share × score = points. The shares are those among the questions that have an answer; together they make 1."),
+                words.Say($"A point is worth {words.Number(report.Explanation.PointsPerScore, 0)} on the scale that is shown."),
+                .. report.Explanation.Blocks.Count > 0
+                    ? [words.Say("Where the model has another rule than the average, a part stands as one line, because shares of its questions do not add up.")]
+                    : Array.Empty<string>(),
+            ]));
         yield return new Table(
             "",
-            [new("Code", 0.8), new("Question", 3.9), new("Share", 0.8, TextAlign.End), new("Score", 0.8, TextAlign.End), new("Points", 0.8, TextAlign.End)],
+            [
+                new(words.Say("Code"), 0.8), new(words.Say("Question"), 3.9),
+                new(words.Say("Share"), 0.8, TextAlign.End), new(words.Say("Score"), 0.8, TextAlign.End), new(words.Say("Points"), 0.8, TextAlign.End),
+            ],
             Rows(report, total));
-        yield return new Paragraph(
-            $"{Shown.Number(total, Decimals)} is shown as {scale.Score(total)}.{Offset(scale)} The last decimal of single lines is rounded.{Capped(report, total)}");
+        yield return new Paragraph(Words.Running(
+            words.Spans($"{words.Number(total, Decimals)} is shown as {words.Score(scale, total)}."),
+            scale.Display is { Min: 0, Max: 1 } ? [] : words.Spans($"(Shown scores run from {words.Number(scale.Display.Min, 0)} for 0 to {words.Number(scale.Display.Max, 0)} for 1.)"),
+            words.Spans($"The last decimal of single lines is rounded."),
+            Capped(report, total)));
     }
 
     private static List<TableRow> Rows(ReportFacts report, double total)
@@ -35,14 +48,14 @@ internal static class DerivationAppendix
         foreach (var group in lines.GroupBy(l => l.Dimension))
         {
             var points = group.Sum(l => l.Points);
-            rows.AddRange(group.Select(l => new TableRow(TableCell.RowHeader(l.Code), Shown.Shortened(l.Title, 62), Number(l.Share), Number(l.Score), Number(l.Points))));
+            rows.AddRange(group.Select(l => new TableRow(TableCell.RowHeader(l.Code), new(report.Own(Shown.Shortened(l.Title, 62))), Number(report.Words, l.Share), Number(report.Words, l.Score), Number(report.Words, l.Points))));
             if (report.Dimensions.Count > 1 && group.Key.Code.Length > 0)
             {
-                rows.Add(new(new TableCell($"{group.Key.Title}") { ColumnSpan = 2, IsRowHeader = true }, Number(group.Sum(l => l.Share)), "", Number(points)) { IsEmphasised = true });
+                rows.Add(new(new TableCell(report.Own(group.Key.Title)) { ColumnSpan = 2, IsRowHeader = true }, Number(report.Words, group.Sum(l => l.Share)), "", Number(report.Words, points)) { IsEmphasised = true });
             }
         }
 
-        rows.Add(new(new TableCell("Overall, before any rule that limits it") { ColumnSpan = 2, IsRowHeader = true }, Number(lines.Sum(l => l.Share)), "", Number(total)) { IsEmphasised = true });
+        rows.Add(new(new TableCell(report.Words.Say("Overall, before any rule that limits it")) { ColumnSpan = 2, IsRowHeader = true }, Number(report.Words, lines.Sum(l => l.Share)), "", Number(report.Words, total)) { IsEmphasised = true });
         return rows;
     }
 
@@ -52,7 +65,7 @@ internal static class DerivationAppendix
         {
             if (report.Model.FindNode(block.Code) is null)
             {
-                yield return new(report.Model.Root, "", $"The whole: {report.Model.Title}", block.Weight, block.Score, block.Held);
+                yield return new(report.Model.Root, "", report.Words.Say($"The whole: {report.Model.Title}"), block.Weight, block.Score, block.Held);
             }
         }
 
@@ -73,15 +86,12 @@ internal static class DerivationAppendix
         }
     }
 
-    private static string Number(double value) => Shown.Number(Math.Round(value, Decimals, MidpointRounding.AwayFromZero), Decimals);
+    private static string Number(Words words, double value) => words.Number(Math.Round(value, Decimals, MidpointRounding.AwayFromZero), Decimals);
 
-    private static string Offset(MaturityScale scale) =>
-        scale.Display is { Min: 0, Max: 1 } ? "" : $" (Shown scores run from {Shown.Number(scale.Display.Min, 0)} for 0 to {Shown.Number(scale.Display.Max, 0)} for 1.)";
-
-    private static string Capped(ReportFacts report, double total) =>
-        report.IsVoided ? " A rule of the model then takes the overall result away."
-        : report.Card.Overall.Score is { } score && Math.Abs(score - total) > MaturityScale.Tolerance ? $" A rule of the model then limits it to {report.Scale.Score(score)}."
-        : "";
+    private static IReadOnlyList<TextSpan> Capped(ReportFacts report, double total) =>
+        report.IsVoided ? report.Words.Spans($"A rule of the model then takes the overall result away.")
+        : report.Card.Overall.Score is { } score && Math.Abs(score - total) > MaturityScale.Tolerance ? report.Words.Spans($"A rule of the model then limits it to {report.Words.Score(report.Scale, score)}.")
+        : [];
 
     private sealed record Line(ModelNode Dimension, string Code, string Title, double Share, double Score, double Points);
 }

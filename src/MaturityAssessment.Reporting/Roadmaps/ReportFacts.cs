@@ -1,19 +1,21 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
 /// <summary>What several chapters need to know, worked out once.</summary>
-internal sealed class ReportFacts
+internal sealed class ReportFacts : FactsInWords
 {
     private readonly Dictionary<string, ModelNode> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MaturityLevel?> _targetLevels = new(StringComparer.Ordinal);
 
     public ReportFacts(RoadmapReportContent content, ReportOptions options)
+        : base(options.Language, content.Model.Language)
     {
         (Content, Options) = (content, options);
-        Name = OneLine(content.Organisation) is { Length: > 0 } name ? name : "Unnamed organisation";
+        Name = OneLine(content.Organisation) is { Length: > 0 } name ? name : Words.Say("Unnamed organisation");
         Explanation = Explanation.Of(Model, content.Answers);
         Contributions = Explanation.Questions.ToDictionary(q => q.Code, StringComparer.Ordinal);
         NextLevel = NextLevel.Of(Model, content.Answers);
@@ -51,7 +53,7 @@ internal sealed class ReportFacts
     /// <summary>The plan, where it holds any initiative.</summary>
     public PlannedRoadmap? Roadmap => Content.Roadmap is { Plan.Initiatives.Count: > 0 } roadmap ? roadmap : null;
 
-    public string Title => Roadmap is null ? "Maturity report" : "Maturity report and roadmap";
+    public string Title => Roadmap is null ? Words.Say("Maturity report") : Words.Say("Maturity report and roadmap");
     public string Currency => OneLine(Options.Currency);
     public bool IsVoided => Card.Overall.Score is null && Card.UncappedOverall.Score is not null;
     public bool AppliesAtAll => Card.UncappedOverall.Applies && Card.Applicable > 0;
@@ -89,17 +91,17 @@ internal sealed class ReportFacts
     public AnswerNote? NoteOn(string question) => Content.Notes.GetValueOrDefault(question);
 
     /// <summary>Where a node stands in words, when it has no score.</summary>
-    public static string AbsenceOf(NodeScore node) => node.Applies ? "No answers yet" : "Not applicable";
+    public string AbsenceOf(NodeScore node) => node.Applies ? Words.Say("No answers yet") : Words.Say("Not applicable");
 
-    public string QuarterName(int period) => Content.Roadmap is { } roadmap ? Shown.Quarter(roadmap.StartsOn.AddMonths(3 * (period - 1))) : Shown.Number(period);
+    public string QuarterName(int period) => Content.Roadmap is { } roadmap ? Words.Quarter(roadmap.StartsOn.AddMonths(3 * (period - 1))) : Words.Number(period);
 
-    public string Span(int start, int end) => start == end ? QuarterName(start) : $"{QuarterName(start)} to {QuarterName(end)}";
+    public string Span(int start, int end) => start == end ? QuarterName(start) : Words.Say($"{QuarterName(start)} to {QuarterName(end)}");
 
-    public static string PhaseTitle(RoadmapPhase phase) => phase switch
+    public string PhaseTitle(RoadmapPhase phase) => phase switch
     {
-        RoadmapPhase.Assessment => "Assessment and planning",
-        RoadmapPhase.Foundation => "Building the foundation",
-        _ => "Execution and scaling",
+        RoadmapPhase.Assessment => Words.Say("Assessment and planning"),
+        RoadmapPhase.Foundation => Words.Say("Building the foundation"),
+        _ => Words.Say("Execution and scaling"),
     };
 
     /// <summary>Names and titles stand in one line, whatever was pasted into them.</summary>

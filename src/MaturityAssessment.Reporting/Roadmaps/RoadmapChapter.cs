@@ -47,7 +47,7 @@ internal static class RoadmapChapter
             new Paragraph("Costs, effort and effects are practitioners’ estimates for a department of about 2,000 people, not quotations. Each cost is the likely one; about one initiative in ten will cost less than the low figure or more than the high one. Yearly running costs come on top. Replace the estimates by own figures as each initiative is prepared."));
         foreach (var phase in Phases(plan))
         {
-            yield return new Heading(2, $"{ReportFacts.PhaseTitle(phase.Key)}", $"phase-{(int)phase.Key + 1}");
+            yield return new Heading(2, $"{report.PhaseTitle(phase.Key)}", $"phase-{(int)phase.Key + 1}");
             yield return new Paragraph($"{Purpose(phase.Key)} {Shown.AsSentence(Shown.Count(phase.Count(), "initiative"))}, {report.Span(phase.Min(i => i.Start), phase.Max(i => i.End))}, {Shown.Money(phase.Sum(i => i.Cost), report.Currency)}.") { KeepsWithNext = true };
             yield return InitiativeTable(report, phase);
         }
@@ -95,7 +95,7 @@ internal static class RoadmapChapter
     private static GanttContent Timeline(ReportFacts report, Plan plan) => new(
         "The roadmap over time",
         [.. Enumerable.Range(1, Math.Max(plan.Periods.Count, plan.Initiatives.Max(i => i.End))).Select(report.QuarterName)],
-        [.. Phases(plan).Select(p => new GanttPhase(ReportFacts.PhaseTitle(p.Key), [.. p.Select(i => new GanttBar(i.Initiative.Code, i.Initiative.Title, i.Start, i.End, i.Initiative.DependsOn))]))]);
+        [.. Phases(plan).Select(p => new GanttPhase(report.PhaseTitle(p.Key), [.. p.Select(i => new GanttBar(i.Initiative.Code, i.Initiative.Title, i.Start, i.End, i.Initiative.DependsOn))]))]);
 
     private static string Purpose(RoadmapPhase phase) => phase switch
     {

@@ -13,18 +13,18 @@ public static class RoadmapReport
         var report = new ReportFacts(content, options);
         var theme = ReportTheme.Of(options);
         return new(
-            new(report.Title + " – " + report.Name, options.Author ?? report.Name, content.Model.Title, "en-GB", new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
+            new(report.Title + " – " + report.Name, options.Author ?? report.Name, content.Model.Title, report.Words.Tag, new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
             theme,
             options.Kind == ReportKind.Executive ? [.. ExecutivePage.Of(report, theme)] : Whole(report, theme))
         {
-            Furniture = new(Shown.Shortened(report.Name, 60), Shown.Shortened(options.FooterText, 120), "Page {0} of {1}"),
+            Furniture = new(Shown.Shortened(report.Name, 60), Shown.Shortened(options.FooterText, 120), report.Words.Say("Page {0} of {1}")),
         };
     }
 
     private static List<Block> Whole(ReportFacts report, Theme theme) =>
     [
         CoverPage.Of(report),
-        new TableOfContents("Contents"),
+        new TableOfContents(report.Words.Say("Contents")),
         .. ExecutivePage.Of(report, theme),
         .. ResultsChapter.Of(report, theme),
         .. ObstaclesChapter.Of(report),

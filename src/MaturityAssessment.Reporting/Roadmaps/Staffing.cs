@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -19,5 +20,5 @@ internal static class Staffing
         return (perPeriod.Max(), perPeriod.Average());
     }
 
-    public static string Posts(double posts) => Shown.Number(Math.Round(posts, 1, MidpointRounding.AwayFromZero), posts >= 10 || Math.Abs(posts - Math.Round(posts)) < 0.05 ? 0 : 1);
+    public static string Posts(Words words, double posts) => words.Number(Math.Round(posts, 1, MidpointRounding.AwayFromZero), posts >= 10 || Math.Abs(posts - Math.Round(posts)) < 0.05 ? 0 : 1);
 }

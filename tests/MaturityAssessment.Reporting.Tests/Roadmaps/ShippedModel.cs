@@ -93,7 +93,7 @@ internal static class ShippedModel
         return reading.Model.ShouldNotBeNull();
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MaturityAssessment.sln")))
