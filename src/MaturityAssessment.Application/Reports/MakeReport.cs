@@ -1,4 +1,5 @@
 using FluentValidation;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
@@ -29,7 +30,7 @@ public sealed record MakeReport(AssessmentId Assessment, ReportChoice Choice) : 
         {
             var content = await contents.ReadAsync(query.Assessment, cancellationToken);
             var choice = query.Choice;
-            return ReportFile.Of(content, new() { Kind = choice.Kind, Paper = choice.Paper ?? PaperSize.A4, Currency = choice.Currency?.Trim() ?? "" }, choice.Format);
+            return ReportFile.Of(content, new() { Kind = choice.Kind, Paper = choice.Paper ?? PaperSize.A4, Currency = choice.Currency?.Trim() ?? "", Language = ReportLanguage.For(choice.Language, content.Model) }, choice.Format);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace MaturityAssessment.Application.Reports;
 /// <summary>The roadmap report of one row of an answer table, as a PDF. The same files and date give the same bytes.</summary>
 /// <param name="Date">Stated in the report; the roadmap starts with the quarter after it.</param>
 /// <param name="PlanPath">A plan made by the plan command; null to plan greedily here.</param>
-/// <param name="Language">Of the report; null for the model's own.</param>
+/// <param name="Language">Of the report; null for the model's own, where there is a report in it.</param>
 /// <exception cref="InputRefusedException">The model, the table or the plan has faults, the organisation is not in the table, or not once, or there is no report in this language.</exception>
 [AllowedToAnyone("works on the caller's own files; touches nothing stored")]
 public sealed record ReportAnswerTable(
@@ -43,7 +43,7 @@ public sealed record ReportAnswerTable(
             var table = AnswerTableFile.Load(query.AnswersPath, model);
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             var target = model.Targets.Count > 0 ? model.Targets[0] : null;
-            ReportLanguage.Require(query.Language);
+            var language = ReportLanguage.Require(query.Language, model);
             PlanningProblem problem = new()
             {
                 Model = model,
@@ -68,7 +68,7 @@ public sealed record ReportAnswerTable(
                     Target = target,
                     Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)),
                 },
-                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim() });
+                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language });
             return Task.FromResult(new Made(report, table.Notes));
         }
     }

@@ -11,6 +11,9 @@ public sealed record ReportChoice
 
     /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>A code of <see cref="Models.ReportLanguage.All"/>.</summary>
+    public string? Language { get; init; }
 }
 
 public enum ReportFormat

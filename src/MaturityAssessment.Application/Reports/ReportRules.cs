@@ -1,4 +1,5 @@
 using FluentValidation;
+using MaturityAssessment.Application.Models;
 
 namespace MaturityAssessment.Application.Reports;
 
@@ -13,5 +14,6 @@ internal sealed class ReportRules : AbstractValidator<ReportChoice>
         RuleFor(x => x.Format).IsInEnum().WithMessage("There is no report in this format.");
         RuleFor(x => x.Paper).IsInEnum().WithMessage("Choose A4 or Letter as the page size.");
         RuleFor(x => x.Currency).MaximumLength(LongestCurrency).WithMessage(CurrencyTooLong);
+        RuleFor(x => x.Language).Must(l => ReportLanguage.IsKnown(l!)).When(x => x.Language is not null).WithMessage(ReportLanguage.Unknown);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MaturityAssessment.Application.Comparisons;
+using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Reporting.Roadmaps;
 
@@ -22,7 +23,7 @@ internal static class ReportCommand
         var kind = new Option<string>("--kind") { Description = "roadmap (everything), executive (one page) or portfolio (all organisations side by side; --cycle chooses which, the last unless given).", DefaultValueFactory = _ => "roadmap" };
         kind.AcceptOnlyFromAmong("roadmap", "executive", Portfolio);
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
-        var language = new Option<string?>("--language") { Description = "Language of the report: en." };
+        var language = new Option<string?>("--language") { Description = $"Language of the report: {string.Join(" or ", ReportLanguage.All.Select(l => l.Code))}; the model's own unless given. What the model says stays in its own language." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         page.AcceptOnlyFromAmong("a4", "letter");
         var budget = new Option<decimal>("--budget") { Description = "Money for the whole roadmap.", DefaultValueFactory = _ => 2_000_000 };

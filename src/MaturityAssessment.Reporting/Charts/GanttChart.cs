@@ -55,7 +55,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
                 [.. content.Phases.SelectMany(p => p.Bars.Select(IReadOnlyList<string> (b) =>
                 [
                     b.Label, p.Title, PeriodName(b.Start), PeriodName(b.End),
-                    b.DependsOn.Where(titles.ContainsKey).Select(c => titles[c]).ToList() is { Count: > 0 } waits ? string.Join("; ", waits) : "–",
+                    b.DependsOn.Where(titles.ContainsKey).Select(c => titles[c]).ToList() is { Count: > 0 } waits ? Words.Series(waits) : "–",
                 ]))]);
         }
     }

@@ -78,8 +78,9 @@ public sealed class LevelDial(DialContent content, ChartColours? colours = null,
         canvas.TextWithin(content.Level?.Name ?? (content.Score is null ? Absence : ""), x, y + (TextSize * 0.6), width * 0.9, TextSize + 1.5, Colours.Ink, anchor: TextAnchor.Middle);
         if (content.Score is { } shown)
         {
-            var range = HasRange ? Words.Say($"  (range {Words.Score(content.Scale, content.Floor!.Value)} to {Words.Score(content.Scale, content.Ceiling!.Value)})") : "";
-            canvas.TextWithin(Words.OnScale(content.Scale, shown) + range, x, y + 24, width, TextSize, Colours.Muted, anchor: TextAnchor.Middle);
+            var onScale = Words.OnScale(content.Scale, shown);
+            var line = HasRange ? Words.Say($"{onScale} (range {Words.Score(content.Scale, content.Floor!.Value)} to {Words.Score(content.Scale, content.Ceiling!.Value)})") : onScale;
+            canvas.TextWithin(line, x, y + 24, width, TextSize, Colours.Muted, anchor: TextAnchor.Middle);
         }
     }
 

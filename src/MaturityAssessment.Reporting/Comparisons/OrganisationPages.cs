@@ -81,7 +81,7 @@ internal static class OrganisationPages
 
         if (size.Length > 0)
         {
-            parts.Add(words.Say($"Staff: {size}."));
+            parts.Add(words.Say($"Staff: {words.Size(size)}."));
         }
 
         parts.Add(applicable == 0 ? words.Say("No question applies.")

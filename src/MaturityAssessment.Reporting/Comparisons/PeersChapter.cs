@@ -54,7 +54,7 @@ internal static class PeersChapter
             }
 
             rows.Add(new(
-                TableCell.RowHeader(group.Name.Length > 0 ? Shown.AsSentence(group.Name) : words.Say("Not known")),
+                TableCell.RowHeader(group.Name.Length > 0 ? Shown.AsSentence(words.Size(group.Name)) : words.Say("Not known")),
                 words.Number(spread.Count),
                 words.Score(scale, spread.Median),
                 words.Number(scale.LevelOf(spread.Median).Number),

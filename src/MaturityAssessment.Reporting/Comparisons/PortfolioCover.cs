@@ -21,7 +21,7 @@ internal static class PortfolioCover
             [
                 (words.Say("Cycle"), facts.Cycle),
                 (words.Say("Organisations"), facts.Ranked.Count == count ? words.Number(count) : words.Say($"{count}, of which {facts.Ranked.Count} with a result")),
-                .. ReportFacts.OneLine(content.Selection) is { Length: > 0 } selection ? [(words.Say("Selection"), selection)] : Array.Empty<(string, string)>(),
+                .. ReportFacts.OneLine(content.Selection.In(words)) is { Length: > 0 } selection ? [(words.Say("Selection"), selection)] : Array.Empty<(string, string)>(),
                 (words.Say("Maturity model"), words.Say($"{model.Title}, version {model.Version}")),
                 .. facts.PreviousCycle is { } previous ? [(words.Say("Compared with"), previous)] : Array.Empty<(string, string)>(),
             ],

@@ -40,7 +40,7 @@ public static class PortfolioJson
     {
         json.WriteString("issuer", facts.Issuer);
         json.WriteString("cycle", facts.Cycle);
-        json.WriteString("selection", facts.Content.Selection);
+        json.WriteString("selection", facts.Content.Selection.In(facts.Words));
         json.WriteString("date", facts.Content.Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteBoolean("provisional", facts.Content.IsProvisional);
         json.WriteStartObject("model");

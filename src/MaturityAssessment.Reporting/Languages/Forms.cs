@@ -11,6 +11,7 @@ internal sealed record Forms
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         SmallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         And = " and ",
+        Semicolon = "; ",
         Thousand = "k",
         Million = "m",
         Billion = "bn",
@@ -26,6 +27,7 @@ internal sealed record Forms
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         SmallNumbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
         And = " et ",
+        Semicolon = FrenchSpaces.Thin + "; ",
         Thousand = FrenchSpaces.Whole + "k",
         Million = FrenchSpaces.Whole + "M",
         Billion = FrenchSpaces.Whole + "Md",
@@ -42,6 +44,7 @@ internal sealed record Forms
     public required IReadOnlyList<string> SmallNumbers { get; init; }
 
     public required string And { get; init; }
+    public required string Semicolon { get; init; }
     public required string Thousand { get; init; }
     public required string Million { get; init; }
     public required string Billion { get; init; }

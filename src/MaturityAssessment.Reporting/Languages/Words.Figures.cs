@@ -80,6 +80,11 @@ public sealed partial class Words
         _ => string.Join(", ", items.Take(items.Count - 1)) + _forms.And + items[^1],
     };
 
+    public string Semicolon => _forms.Semicolon;
+
+    /// <summary>"a; b; c", for items that have commas of their own.</summary>
+    public string Series(IEnumerable<string> items) => string.Join(Semicolon, items);
+
     /// <summary>"24 November 2026".</summary>
     public string Date(DateOnly date) =>
         $"{(date.Day == 1 ? _forms.FirstOfMonth : date.Day.ToString(CultureInfo.InvariantCulture))} {_forms.Months[date.Month - 1]} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Pdf;
 
 namespace MaturityAssessment.Reporting.Languages;
@@ -120,6 +121,12 @@ public sealed partial class Words
 
     /// <summary>A name that comes from a list rather than from the place where it is said, such as what a chart's rows stand for.</summary>
     internal string Named(string text) => _catalogue.Find(text);
+
+    /// <summary>A class of staff as <see cref="SizeClass"/> has it; a table's own name of one stays as it is.</summary>
+    internal string Size(string name) => SizeClass.All.Contains(name) ? Named(name) : name;
+
+    /// <summary>The same words, telling which sentences they did not know.</summary>
+    internal Words Telling(Action<string> whatIsMissing) => new(Code, Tag, OwnName, _forms, _catalogue.Telling(whatIsMissing));
 
     private Phrase Chosen(int count, Phrase one, Phrase many) => _forms.IsOne(count) ? one : many;
 

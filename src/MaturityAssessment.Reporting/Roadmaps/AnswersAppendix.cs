@@ -67,7 +67,7 @@ internal static class AnswersAppendix
 
         foreach (var (evidence, i) in note.Evidence.Take(MostEvidence).Select((e, i) => (e, i)))
         {
-            yield return TextSpan.Strong(i == 0 ? "\n" + words.Say("Evidence: ") : "; ");
+            yield return TextSpan.Strong(i == 0 ? "\n" + words.Say("Evidence: ") : words.Semicolon);
             var title = ReportFacts.OneLine(evidence.Title) is { Length: > 0 } text ? text : evidence.Address;
             yield return IsWebAddress(evidence.Address) ? TextSpan.LinkTo(Shown.Shortened(title, 200), evidence.Address) : new(Shown.Shortened(title, 200));
         }

@@ -52,7 +52,7 @@ internal static class ObstaclesChapter
             Without(report)));
         foreach (var cap in biting)
         {
-            yield return new Panel(Shown.AsSentence(words.Say($"{Headline.Condition(cap, report)}")), new Paragraph(Headline.Effect(cap, report)));
+            yield return new Panel(Shown.AsSentence(string.Concat(Headline.Condition(cap, report).Select(s => s.Text))), new Paragraph(Headline.Effect(cap, report)));
         }
     }
 

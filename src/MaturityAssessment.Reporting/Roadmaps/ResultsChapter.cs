@@ -108,6 +108,7 @@ internal static class ResultsChapter
 
     private static string Reached(Words words, int reached, int aimed) =>
         reached == aimed ? words.Say(reached, $"The one dimension has reached it.", $"All {words.InWords(reached)} dimensions have reached it.")
+        : aimed == 1 ? words.Say("The one dimension has not reached it.")
         : reached == 0 ? words.Say($"None of {words.InWords(aimed)} dimensions has reached it.")
         : words.Say(reached, $"One of {words.InWords(aimed)} dimensions has reached it.", $"{Shown.AsSentence(words.InWords(reached))} of {words.InWords(aimed)} dimensions have reached it.");
 

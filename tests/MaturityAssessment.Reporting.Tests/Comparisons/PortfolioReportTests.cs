@@ -281,7 +281,7 @@ public class PortfolioReportTests
         var entries = Enumerable.Range(0, 4).Select(i => SamplePortfolio.Entry(ShippedModel.QuickScan, i)).ToList();
         entries[1] = entries[1] with { Key = new(name, name, name), Sector = name, Size = name };
 
-        var report = Read(SamplePortfolio.ContentOf(Portfolio.Of(ShippedModel.QuickScan, entries)) with { Issuer = name, Cycle = name, Selection = name });
+        var report = Read(SamplePortfolio.ContentOf(Portfolio.Of(ShippedModel.QuickScan, entries)) with { Issuer = name, Cycle = name, Selection = new(Sector: name) });
 
         report.Text.ShouldContain("Road Authority");
         report.Pages.Count.ShouldBeLessThan(40);

@@ -35,13 +35,16 @@ public partial class CatalogueTests
     private static IEnumerable<string> Places(string sentence) => Place().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 
     // 0.7 is 0,7
-    private static IEnumerable<string> Figures(string sentence) => Figure().Matches(Place().Replace(sentence, "")).Select(m => m.Value.Replace(',', '.')).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Figures(string sentence) => Figure().Matches(Thousands().Replace(Place().Replace(sentence, ""), "")).Select(m => m.Value.Replace(',', '.')).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?")]
     private static partial Regex Figure();
+
+    [GeneratedRegex(@"(?<=\d)[,\u202f](?=\d{3})")]
+    private static partial Regex Thousands();
 
     [GeneratedRegex("[« ] | (?=[»:;?!%])")]
     private static partial Regex OrdinarySpace();

@@ -1,4 +1,5 @@
 using System.Text;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Reporting.Charts;
 using MaturityAssessment.Reporting.Tests.Roadmaps;
 
@@ -46,6 +47,11 @@ internal static class SaidSentences
             {
                 found.TryAdd(key, nameof(RowNames));
             }
+        }
+
+        foreach (var name in SizeClass.All)
+        {
+            found.TryAdd(name, nameof(SizeClass));
         }
 
         return found;
