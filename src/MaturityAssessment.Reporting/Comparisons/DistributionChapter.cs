@@ -49,7 +49,7 @@ internal static class DistributionChapter
         var table = new DistributionChart(Content(facts), words: facts.Words).Table;
         return new(
             facts.Words.Say("Scores by dimension"),
-            [new(table.Headers[0], 2.9), .. table.Headers.Skip(1).Select(h => new TableColumn(h, h.Contains(' ', StringComparison.Ordinal) ? 1.05 : 0.95, TextAlign.End))],
+            [new(table.Headers[0], 2.6), .. table.Headers.Skip(1).Select(h => new TableColumn(h, 1.15, TextAlign.End))],
             [.. table.Rows.Select((row, i) => new TableRow([TableCell.RowHeader(row[0]), .. row.Skip(1).Select(c => (TableCell)c)]) { IsEmphasised = i == table.Rows.Count - 1 })]);
     }
 }

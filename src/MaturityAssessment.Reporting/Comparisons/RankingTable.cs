@@ -12,8 +12,8 @@ internal static class RankingTable
         return new(
             words.Say("The ranking in figures"),
             [
-                new(words.Say("Rank"), 0.75, TextAlign.End), new(words.Say("Organisation"), 4), new(words.Say("Score"), 0.85, TextAlign.End), new(words.Say("Level"), 0.75, TextAlign.Centre),
-                .. hasRange ? [new(words.Say("Range"), 1.2, TextAlign.End), new(words.Say("Group"), 0.8, TextAlign.End)] : Array.Empty<TableColumn>(),
+                new(words.Say("Rank"), 0.75, TextAlign.End), new(words.Say("Organisation"), 4), new(words.Say("Score"), 0.85, TextAlign.End), new(words.Say("Level"), 1, TextAlign.Centre),
+                .. hasRange ? [new(words.Say("Range"), 1.5, TextAlign.End), new(words.Say("Group"), 1, TextAlign.End)] : Array.Empty<TableColumn>(),
                 new(words.Say("Percentile"), 1.2, TextAlign.End),
             ],
             [.. facts.Portfolio.Ranking.Select(i => Row(facts, i, hasRange))]);

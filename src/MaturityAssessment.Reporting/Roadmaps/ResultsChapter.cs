@@ -147,7 +147,7 @@ internal static class ResultsChapter
             new(words.Say("Dimension"), 2.6),
             new(words.Say("Weight"), 1.05, TextAlign.End),
             new(words.Say("Score"), 0.9, TextAlign.End),
-            new(words.Say("Level"), 0.85, TextAlign.Centre),
+            new(words.Say("Level"), 1.05, TextAlign.Centre),
         };
         if (previous is not null)
         {
