@@ -33,6 +33,13 @@ public static class Shown
     public static string Number(double value, int decimals) =>
         (value == 0 ? 0 : value).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 
+    /// <summary>With no more decimals than it needs: "3", "2.5".</summary>
+    public static string Trimmed(double value, int mostDecimals)
+    {
+        var text = Number(Math.Round(value, mostDecimals, MidpointRounding.AwayFromZero), mostDecimals);
+        return text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"EUR 1,234,567"; without a currency the number alone.</summary>
@@ -98,4 +105,7 @@ public static class Shown
 
     /// <summary>With a capital at the start.</summary>
     public static string AsSentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>With a full stop at the end, where it has no sign of its own there.</summary>
+    public static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
 }
