@@ -44,7 +44,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
         ["No.", content.RowName, content.Up, content.Across, .. MarkNames.Count > 0 ? ["Kind"] : Array.Empty<string>(), .. content.Fields is null ? Array.Empty<string>() : ["Field"]],
         [.. content.Items.Select(IReadOnlyList<string> (item, i) =>
         [
-            Shown.Number(i + 1),
+            NumberOf(i),
             item.Label,
             Shown.Number(item.Up),
             Shown.Number(item.Across),
@@ -90,10 +90,12 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
         KeyGrid.Draw(canvas, LegendTexts, 0, bottom + Below, width, SmallSize, LegendSample, Colours.Muted, (i, x, middle) => DrawMark(canvas, marks[i], "", x + 6, middle, 4));
         KeyGrid.Draw(
             canvas, KeyTexts, 0, bottom + Below + LegendHeight(width), width, SmallSize, KeySample, Colours.Ink,
-            (i, x, middle) => canvas.Text(Shown.Number(i + 1), x + KeySample - 5, middle + (SmallSize * 0.35), SmallSize, Colours.Ink, true, TextAnchor.Right));
+            (i, x, middle) => canvas.Text(NumberOf(i), x + KeySample - 5, middle + (SmallSize * 0.35), SmallSize, Colours.Ink, true, TextAnchor.Right));
     }
 
     private double LegendHeight(double width) => DrawnMarks.Count == 0 ? 0 : KeyGrid.HeightOf(LegendTexts, width, SmallSize, LegendSample) + LegendGap;
+
+    private string NumberOf(int item) => Shown.Number(content.Items[item].Number ?? item + 1);
 
     private string FieldOf(FiveByFiveItem item) => content.Fields is not { } names ? "" : (item.Up >= 3, item.Across >= 3) switch
     {
@@ -106,12 +108,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
     private void DrawField(ICanvas canvas, Area field, int up, int across)
     {
         // darker where both are high; the marks stand on grounds of their own
-        canvas.FillRoundedRect(field.Left, field.Top, field.Right - field.Left, field.Bottom - field.Top, 2, (up >= 3, across >= 3) switch
-        {
-            (true, true) => Colours.Levels[1],
-            (false, false) => Colours.Track,
-            _ => Colours.Levels[0],
-        });
+        canvas.FillRoundedRect(field.Left, field.Top, field.Right - field.Left, field.Bottom - field.Top, 2, ShadeOf(up, across));
         var items = Enumerable.Range(0, content.Items.Count).Where(i => content.Items[i].Up == up && content.Items[i].Across == across).ToList();
         if (items.Count == 0)
         {
@@ -134,7 +131,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
             var (x, y) = (left + (place % usedColumns * Step), top + (place / usedColumns * Step));
             if (place < drawn)
             {
-                DrawMark(canvas, content.Items[items[place]].Mark, Shown.Number(items[place] + 1), x, y, Radius);
+                DrawMark(canvas, content.Items[items[place]].Mark, NumberOf(items[place]), x, y, Radius);
             }
             else
             {
@@ -142,6 +139,10 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
             }
         }
     }
+
+    private Colour ShadeOf(int up, int across) => content.Fields is null
+        ? Colours.Levels[(up * across) switch { >= 20 => 4, >= 12 => 3, >= 8 => 2, >= 4 => 1, _ => 0 }]
+        : (up >= 3, across >= 3) switch { (true, true) => Colours.Levels[1], (false, false) => Colours.Track, _ => Colours.Levels[0] };
 
     private void DrawFieldNames(ICanvas canvas, double cell, double row)
     {
