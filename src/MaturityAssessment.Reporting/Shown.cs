@@ -85,6 +85,9 @@ public static class Shown
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"5 Mar 2027", where there is little room.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Level(MaturityLevel level) => $"level {level.Number} ({level.Name})";
 
     /// <summary>The quarter in which a day lies: "Q1 2027".</summary>

@@ -11,7 +11,7 @@ internal static class CoverPage
         {
             Subtitle = report.Model.Title,
             Organisation = report.Name,
-            Status = content.IsWithdrawn ? "Self-assessed, withdrawn: never submitted" : content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
+            Status = content.IsWithdrawn ? "Self-assessed, withdrawn: never submitted" : content.IsProvisional ? "Self-assessed, provisional: answers may still change" : content.Approval is null ? "Self-assessed" : "Self-assessed, reviewed and approved",
             Date = Shown.Date(content.Date),
             Facts =
             [
@@ -20,6 +20,8 @@ internal static class CoverPage
                 ("Maturity model", $"{report.Model.Title}, version {report.Model.Version}"),
                 ("Answers", card.Applicable == 0 ? "No question applies" : $"{Shown.Number(card.Answered)} of {Shown.Count(card.Applicable, "question")} that {(card.Applicable == 1 ? "applies" : "apply")}"),
                 .. content.Target is { } target ? [("Target", target.Title)] : Array.Empty<(string, string)>(),
+                .. content.Approval is { } approval ? [("Approved by", $"{ReportFacts.OneLine(approval.By)}, {Shown.Date(approval.On)}")] : Array.Empty<(string, string)>(),
+                .. content.Programme is { } programme ? [("Approved plan", $"{ReportFacts.OneLine(programme.Plan)}, {Shown.Date(programme.ApprovedOn)}")] : Array.Empty<(string, string)>(),
                 .. content.Previous is { } previous ? [("Compared with", ReportFacts.OneLine(previous.Cycle))] : Array.Empty<(string, string)>(),
             ],
         };

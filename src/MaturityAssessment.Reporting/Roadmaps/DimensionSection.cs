@@ -29,12 +29,17 @@ internal static class DimensionSection
             }
         }
 
+        foreach (var block in LevelMeanings(report, dimension, score))
+        {
+            yield return block;
+        }
+
         if (Found(report, dimension) is { } table)
         {
             yield return table;
         }
 
-        foreach (var block in Remarks(report, dimension))
+        foreach (var block in EvidenceSection.Of(report, dimension).Concat(Remarks(report, dimension)))
         {
             yield return block;
         }
@@ -64,9 +69,9 @@ internal static class DimensionSection
                 : $"The target, {Shown.Level(target)}, has been reached.");
         }
 
-        if (report.Content.Previous is { } previous && previous.Card.Nodes.GetValueOrDefault(dimension.Code)?.Score is { } before)
+        if (report.Earlier is { IsSameVersion: true } earlier && earlier.Of(dimension.Code) is { } both)
         {
-            sentences.Add($"In {ReportFacts.OneLine(previous.Cycle)} it was {scale.Score(before, dimension.Display)}.");
+            sentences.Add($"In {earlier.Cycle} it was {scale.Score(both.Before, dimension.Display)}.");
         }
 
         if (score.Progress is { } progress and > 0 and < 1)
@@ -80,6 +85,27 @@ internal static class DimensionSection
         }
 
         return subject + string.Join(" ", sentences);
+    }
+
+    /// <summary>What the level reached stands for, and what the next one would look like.</summary>
+    private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
+    {
+        var scale = report.Scale;
+        if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
+        {
+            yield break;
+        }
+
+        var rows = new List<TableRow> { new(TableCell.RowHeader($"Reached: {level.Number} {level.Name}"), $"from {scale.Score(level.From, dimension.Display)}", level.Description) };
+        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        {
+            rows.Add(new(
+                TableCell.RowHeader($"Next: {next.Number} {next.Name}"),
+                $"from {scale.Score(next.From, dimension.Display)}, {scale.Points(next.From - value).TrimStart('+')} points away",
+                next.Description));
+        }
+
+        yield return new Table("", [new("Level", 1.15), new("Score", 1.1), new("What it looks like", 3.3)], rows);
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>

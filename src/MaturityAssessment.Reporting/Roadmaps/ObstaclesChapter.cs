@@ -18,7 +18,7 @@ internal static class ObstaclesChapter
         }
 
         yield return new Heading(1, "What holds us back", "obstacles");
-        foreach (var block in Rules(report).Concat(GapsSection(report)).Concat(WayUp(report)))
+        foreach (var block in Rules(report).Concat(Gaps(report)).Concat(WayUp(report)))
         {
             yield return block;
         }
@@ -58,7 +58,7 @@ internal static class ObstaclesChapter
             : " It does not change the result as it stands, but would stop it from rising.";
     }
 
-    private static IEnumerable<Block> GapsSection(ReportFacts report)
+    public static IEnumerable<Block> Gaps(ReportFacts report)
     {
         var gaps = report.Shortfalls;
         var hasTarget = report.Content.Target is not null;
@@ -96,7 +96,7 @@ internal static class ObstaclesChapter
             Shown.Number(Math.Round(score * points, Math.Max(scale.Decimals, extra), MidpointRounding.AwayFromZero), Math.Max(scale.Decimals, extra));
     }
 
-    private static IEnumerable<Block> WayUp(ReportFacts report)
+    public static IEnumerable<Block> WayUp(ReportFacts report)
     {
         yield return new Heading(2, "The shortest way to the next level", "next-level");
         if (report.NextLevel is not { } next)

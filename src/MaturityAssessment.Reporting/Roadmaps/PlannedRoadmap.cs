@@ -23,8 +23,6 @@ public sealed record PlannedRoadmap(Plan Plan, decimal Budget, DateOnly StartsOn
     /// <summary>The same in single quarters (from 1), where they differ.</summary>
     public IReadOnlyDictionary<(string Role, int Period), double> CapacityIn { get; init; } = new Dictionary<(string, int), double>();
 
-    public ScoresOverTime? OverTime { get; init; }
-
     /// <summary>What more or less money would buy; null where nobody has asked.</summary>
     public BudgetFrontier? Frontier { get; init; }
 

@@ -35,6 +35,11 @@ internal static class ResultsChapter
         }
 
         yield return DimensionTable(report, colours);
+        foreach (var table in Peers(report))
+        {
+            yield return table;
+        }
+
         foreach (var dimension in report.Dimensions)
         {
             foreach (var block in DimensionSection.Of(report, dimension, theme, colours))
@@ -58,11 +63,14 @@ internal static class ResultsChapter
             yield return certainty;
         }
 
-        if (report.Content.Previous is { Card.Overall.Score: { } before } previous && card.Overall.Score is { } now)
+        if (report.Earlier is { } earlier)
         {
-            yield return Math.Abs(scale.Shown(now) - scale.Shown(before)) < MaturityScale.Tolerance
-                ? $"The score is the same as in {previous.Cycle}."
-                : $"In {previous.Cycle} the score was {scale.Score(before)}; it has since {(now > before ? "risen" : "fallen")} by {Points(Math.Abs(scale.Shown(now) - scale.Shown(before)), scale)}.";
+            yield return Since(report, earlier);
+        }
+
+        if (report.Content.Peers is { } peers && peers.Find("") is { Place.Length: > 0 } whole)
+        {
+            yield return $"Beside others ({LowerFirst(peers.Name)}) the score stands {whole.Place}: half of them score {scale.Score(whole.Median)} or more.";
         }
 
         if (report.Content.Target is { } target && report.Dimensions.Where(d => report.TargetOf(d.Code) is not null && report.ScoreOf(d).Score is not null).ToList() is { Count: > 0 } aimed)
@@ -82,10 +90,29 @@ internal static class ResultsChapter
         if (card.Overall.EvidenceShare is { } evidence)
         {
             yield return evidence > 0
-                ? $"{Shown.Percent(evidence)} of the score rests on answers that name evidence. The assessment was made by the organisation itself."
-                : "No answer names evidence yet. The assessment was made by the organisation itself.";
+                ? $"{Shown.Percent(evidence)} of the score rests on answers that name evidence. {MadeBy(report)}"
+                : $"No answer names evidence yet. {MadeBy(report)}";
         }
     }
+
+    private static string Since(ReportFacts report, EarlierScores earlier)
+    {
+        var note = earlier.VersionNote() is { } version ? " " + version : "";
+        if (earlier.Of("") is not { } whole)
+        {
+            return $"In {earlier.Cycle} there was no result to compare with.{note}";
+        }
+
+        var scale = report.Scale;
+        var size = Math.Abs(scale.Shown(whole.Now) - scale.Shown(whole.Before));
+        return size < MaturityScale.Tolerance
+            ? $"The score is the same as in {earlier.Cycle}.{note}"
+            : $"In {earlier.Cycle} the score was {scale.Score(whole.Before)}; it has since {(whole.Now > whole.Before ? "risen" : "fallen")} by {Points(size, scale)}.{note}";
+    }
+
+    private static string MadeBy(ReportFacts report) => report.Content.Approval is { } approval
+        ? $"The assessment was made by the organisation itself; {ReportFacts.OneLine(approval.By)} looked through it and approved it on {Shown.Date(approval.On)}."
+        : "The assessment was made by the organisation itself.";
 
     private static string Points(double points, MaturityScale scale)
     {
@@ -107,20 +134,40 @@ internal static class ResultsChapter
             return BarFigures(report, report.Dimensions, "Scores by dimension", "Dimension", colours, theme);
         }
 
-        var previous = report.Content.Previous;
+        var (earlier, peers) = (report.Earlier, report.Content.Peers);
         var radar = new RadarChart(
             new(
                 "Scores by dimension",
                 report.Scale,
-                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score))],
-                previous?.Cycle),
+                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), earlier?.Of(d.Code)?.Before, peers?.Find(d.Code)?.Median))],
+                earlier?.Cycle,
+                PeersName: $"Median, {LowerFirst(peers?.Name ?? "others")}"),
             colours);
         return [radar.Figure(theme.TextWidth, "Scores by dimension; the rings are the levels.")];
     }
 
+    /// <summary>How comparable organisations stand, where that may be told.</summary>
+    private static IEnumerable<Table> Peers(ReportFacts report)
+    {
+        if (report.Content.Peers is not { } peers)
+        {
+            yield break;
+        }
+
+        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => (d.Title, d.Code, report.ScoreOf(d).Score)).Append(("Overall", "", report.Card.Overall.Score))
+            .Select(d => (d.Item1, Score: d.Item3, Line: peers.Find(d.Item2))).Where(d => d.Line is not null).ToList();
+        yield return new(
+            $"Beside others: {LowerFirst(peers.Name)}",
+            [new("Dimension", 2.6), new("Score", 0.9, TextAlign.End), new("Lower quarter up to", 1.2, TextAlign.End), new("Median", 0.9, TextAlign.End), new("Upper quarter from", 1.2, TextAlign.End), new("Place", 1.5)],
+            [.. rows.Select(r => new TableRow(
+                TableCell.RowHeader(r.Item1), report.Scale.ScoreOrDash(r.Score), report.Scale.Score(r.Line!.LowerQuartile), report.Scale.Score(r.Line.Median), report.Scale.Score(r.Line.UpperQuartile),
+                r.Line.Place.Length > 0 ? Shown.AsSentence(r.Line.Place) : "–"))]);
+    }
+
     private static Table DimensionTable(ReportFacts report, ChartColours colours)
     {
-        var (scale, previous, hasTarget) = (report.Scale, report.Content.Previous, report.Content.Target is not null);
+        var (scale, earlier, hasTarget) = (report.Scale, report.Earlier, report.Content.Target is not null);
+        var isVerified = report.Card.Overall.VerifiedShare is > 0;
         var columns = new List<TableColumn>
         {
             new("Dimension", 2.6),
@@ -128,9 +175,9 @@ internal static class ResultsChapter
             new("Score", 0.9, TextAlign.End),
             new("Level", 0.85, TextAlign.Centre),
         };
-        if (previous is not null)
+        if (earlier is not null)
         {
-            columns.Add(new($"Since {Shown.Shortened(ReportFacts.OneLine(previous.Cycle), 12)}", 0.95, TextAlign.End));
+            columns.Add(new($"Since {Shown.Shortened(earlier.Cycle, 12)}", 0.95, TextAlign.End));
         }
 
         if (hasTarget)
@@ -141,11 +188,16 @@ internal static class ResultsChapter
 
         columns.Add(new("Answered", 1.3, TextAlign.End));
         columns.Add(new("Evidence", 1.3, TextAlign.End));
-        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), d.Title, d.Code, d.Display, previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score)).ToList();
-        rows.Add(Row(report.Card.Overall, "Overall", "", null, previous?.Card.Overall.Score) with { IsEmphasised = true });
+        if (isVerified)
+        {
+            columns.Add(new("Verified", 1.2, TextAlign.End));
+        }
+
+        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), d.Title, d.Code, d.Display)).ToList();
+        rows.Add(Row(report.Card.Overall, "Overall", "", null) with { IsEmphasised = true });
         return new("Results by dimension", columns, rows);
 
-        TableRow Row(NodeScore node, string title, string code, DisplayRange? own, double? before)
+        TableRow Row(NodeScore node, string title, string code, DisplayRange? own)
         {
             var cells = new List<TableCell>
             {
@@ -154,9 +206,9 @@ internal static class ResultsChapter
                 node.Score is { } score ? scale.Score(score, own) : node.Applies ? "–" : "n/a",
                 LevelCell(node.Level),
             };
-            if (previous is not null)
+            if (earlier is not null)
             {
-                cells.Add(node.Score is { } now && before is { } then ? scale.Change(then, now) : "–");
+                cells.Add(earlier.Of(code) is { } both ? scale.Change(both.Before, both.Now) : "–");
             }
 
             if (hasTarget)
@@ -167,6 +219,11 @@ internal static class ResultsChapter
 
             cells.Add(node.Applies ? Shown.Percent(node.Completeness) : "–");
             cells.Add(node.EvidenceShare is { } evidence ? Shown.Percent(evidence) : "–");
+            if (isVerified)
+            {
+                cells.Add(node.VerifiedShare is { } verified ? Shown.Percent(verified) : "–");
+            }
+
             return new(cells);
         }
 

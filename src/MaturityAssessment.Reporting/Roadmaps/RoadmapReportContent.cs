@@ -48,10 +48,12 @@ public sealed record RoadmapReportContent
     public Programme? EarlierProgramme { get; init; }
 
     public IReadOnlyList<ReportedPilot> Pilots { get; init; } = [];
-    public IReadOnlyList<StakeholderDetails> Stakeholders { get; init; } = [];
 
-    /// <summary>The organisation's own register, the gravest first.</summary>
-    public IReadOnlyList<RiskDetails> Risks { get; init; } = [];
+    /// <summary>The most influential and interested first; null where nobody keeps a list.</summary>
+    public IReadOnlyList<StakeholderDetails>? Stakeholders { get; init; }
+
+    /// <summary>The organisation's own register, the gravest first; null where nobody keeps one.</summary>
+    public IReadOnlyList<RiskDetails>? Risks { get; init; }
 
     /// <summary>What was finished since the assessment before, judged by the answers of this one.</summary>
     public RealisedSince? Realised { get; init; }
