@@ -74,10 +74,18 @@ internal static class InitiativeTable
 
     private static TableCell When(ReportFacts report, PlannedInitiative planned)
     {
-        var owner = report.Owners.GetValueOrDefault(planned.Initiative.Code) is { } named ? Shown.Shortened(named, 60) : report.Content.Programme is null ? null : "No owner yet";
-        return owner is null
-            ? report.Span(planned.Start, planned.End)
-            : new TableCell(new TextSpan(report.Span(planned.Start, planned.End) + "\n"), TextSpan.Emphasis(owner));
+        var spans = new List<TextSpan> { report.Span(planned.Start, planned.End) };
+        if (report.Content.Programme is { } programme)
+        {
+            var line = programme.Slippage.Lines.FirstOrDefault(l => l.Planned.Code == planned.Initiative.Code);
+            spans.Add(TextSpan.Emphasis("\n" + (report.Owners.GetValueOrDefault(planned.Initiative.Code) is { } owner ? Shown.Shortened(owner, 60) : "No owner yet")));
+            if (line is not null)
+            {
+                spans.Add("\n" + PlanWords.Of(line.Actual.Status));
+            }
+        }
+
+        return new(spans);
     }
 
     private static TableCell Success(Initiative initiative) =>

@@ -36,11 +36,11 @@ internal static class PlanProvenance
             : null,
     };
 
-    private static string Proof(ReportFacts report, Plan plan, PlanProof proof)
+    private static string Proof(ReportFacts report, Plan plan, PlanFindings proof)
     {
         var quality = proof switch
         {
-            { Status: PlanStatus.Optimal } => "It is proven that no plan with the same money, people and time reaches more.",
+            { Status: PlanStatus.Optimal } => "It is proven that no plan with the same money, people and time does better.",
             { Status: PlanStatus.Feasible, GapPercent: <= 0.0001 } => "It is proven that no plan with the same money, people and time reaches a higher score; whether the same score can be had sooner or for less was not settled in the time given.",
             { Status: PlanStatus.Feasible, Bound: { } bound } => $"It is the best plan found in the time given. No plan with the same money, people and time can reach more than {report.Scale.Score(bound)}, so at most {Percent(proof.GapPercent)} of that may still be missing.",
             { Status: PlanStatus.Feasible } => $"It is the best plan found in the time given; at most {Percent(proof.GapPercent)} may still be missing to the best that is possible.",
@@ -51,7 +51,7 @@ internal static class PlanProvenance
     }
 
     /// <remarks>The simple rule is what people would do with a list and a calculator.</remarks>
-    private static string Against(ReportFacts report, Plan plan, PlanProof proof)
+    private static string Against(ReportFacts report, Plan plan, PlanFindings proof)
     {
         if (proof.Simple is not { ScoreThen: { } simple } baseline || plan.ScoreThen is not { } score)
         {

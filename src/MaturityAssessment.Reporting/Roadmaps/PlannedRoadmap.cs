@@ -12,7 +12,7 @@ public sealed record PlannedRoadmap(Plan Plan, decimal Budget, DateOnly StartsOn
     public IReadOnlyList<Initiative> Candidates { get; init; } = [];
 
     /// <summary>What is known about better plans; null where nobody has looked for them.</summary>
-    public PlanProof? Proof { get; init; }
+    public PlanFindings? Proof { get; init; }
 
     /// <summary>Money set for single quarters, by number from 1.</summary>
     public IReadOnlyDictionary<int, decimal> PeriodBudgets { get; init; } = new Dictionary<int, decimal>();
@@ -53,7 +53,7 @@ public enum PlanSource
 /// <param name="Bound">No plan reaches more than this, normalised; null where it is not known.</param>
 /// <param name="GapPercent">How far the plan may lie below the best, in per cent of the bound.</param>
 /// <param name="Simple">What the simple rule of value for money reaches with the same means; null where it is not known.</param>
-public sealed record PlanProof(PlanStatus Status, double? Bound, double GapPercent, SimplePlan? Simple = null);
+public sealed record PlanFindings(PlanStatus Status, double? Bound, double GapPercent, SimplePlan? Simple = null);
 
 /// <param name="ScoreThen">Normalised.</param>
 public sealed record SimplePlan(double? ScoreThen, decimal Cost);

@@ -48,6 +48,11 @@ internal static class RoadmapChapter
         yield return new Panel(
             "How sure these figures are",
             new Paragraph("Costs, effort and effects are practitioners’ estimates for a department of about 2,000 people, not quotations. Each cost is the likely one; about one initiative in ten will cost less than the low figure or more than the high one. Yearly running costs come on top. Replace the estimates by own figures as each initiative is prepared."));
+        if (report.Content.Programme is null)
+        {
+            yield return new Paragraph("Owners are named when the plan has been approved and delivery begins.");
+        }
+
         foreach (var phase in Phases(plan))
         {
             yield return new Heading(2, $"{ReportFacts.PhaseTitle(phase.Key)}", $"phase-{(int)phase.Key + 1}");
