@@ -22,6 +22,9 @@ public static class Shown
 
     public static string Number(int value) => Words.English.Number(value);
 
+    /// <inheritdoc cref="Words.NumberAtMost"/>
+    public static string Trimmed(double value, int mostDecimals) => Words.English.NumberAtMost(value, mostDecimals);
+
     /// <inheritdoc cref="Words.Money"/>
     public static string Money(decimal value, string currency) => Words.English.Money(value, currency);
 
@@ -41,6 +44,9 @@ public static class Shown
     public static string List(IReadOnlyList<string> items) => Words.English.List(items);
 
     public static string Date(DateOnly date) => Words.English.Date(date);
+
+    /// <inheritdoc cref="Words.ShortDate"/>
+    public static string ShortDate(DateOnly date) => Words.English.ShortDate(date);
 
     public static string Level(MaturityLevel level) => Words.English.Level(level);
 
@@ -62,4 +68,7 @@ public static class Shown
 
     /// <summary>With a capital at the start.</summary>
     public static string AsSentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>With a full stop at the end, where it has no sign of its own there.</summary>
+    public static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
 }

@@ -13,12 +13,13 @@ namespace MaturityAssessment.Application.Reports;
 /// <summary>The roadmap report of one row of an answer table, as a PDF. The same files and date give the same bytes.</summary>
 /// <param name="Date">Stated in the report; the roadmap starts with the quarter after it.</param>
 /// <param name="PlanPath">A plan made by the plan command; null to plan greedily here.</param>
+/// <param name="Previous">The cycle of the row that a progress report compares with; null for the one before, by name.</param>
 /// <param name="Language">Of the report; null for the model's own, where there is a report in it.</param>
 /// <exception cref="InputRefusedException">The model, the table or the plan has faults, the organisation is not in the table, or not once, or there is no report in this language.</exception>
 [AllowedToAnyone("works on the caller's own files; touches nothing stored")]
 public sealed record ReportAnswerTable(
     string ModelPath, string AnswersPath, string Organisation, string? Parent, string? Cycle, DateOnly Date, PaperSize Paper, decimal Budget, int Periods, string Currency,
-    ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null)
+    ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null, string? Previous = null)
     : IRequest<ReportAnswerTable.Made>
 {
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
@@ -55,6 +56,8 @@ public sealed record ReportAnswerTable(
                 Target = target,
             };
             var (plan, budget) = query.PlanPath is { } path ? PlanFile.Load(path, problem) : (GreedyPlanner.Plan(problem), query.Budget);
+            var scorer = Scorer.For(model);
+            var earlier = query.Kind == ReportKind.Progress ? TableRow.FindEarlier(table, row, query.Previous) : null;
             var report = RoadmapReport.Make(
                 new()
                 {
@@ -64,9 +67,10 @@ public sealed record ReportAnswerTable(
                     Date = query.Date,
                     Model = model,
                     Answers = row.Sheet,
-                    Card = Scorer.For(model).Score(row.Sheet),
+                    Card = scorer.Score(row.Sheet),
                     Target = target,
-                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)),
+                    Previous = earlier is null ? null : new(earlier.Cycle, scorer.Score(earlier.Sheet), earlier.Sheet),
+                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = model.Initiatives },
                 },
                 new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language });
             return Task.FromResult(new Made(report, table.Notes));

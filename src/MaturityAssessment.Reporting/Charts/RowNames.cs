@@ -8,9 +8,11 @@ internal static class RowNames
     public const string Dimension = "Dimension";
     public const string Organisation = "Organisation";
     public const string Part = "Part";
+    public const string Stakeholder = "Stakeholder";
+    public const string Risk = "Open risk";
 
     /// <summary>Those that reports use, and so are known in every language.</summary>
-    public static readonly IReadOnlyList<string> All = [Dimension, Organisation, Part];
+    public static readonly IReadOnlyList<string> All = [Dimension, Organisation, Part, Stakeholder, Risk];
 
     public static string Heading(this Words words, string rowName) => words.Named(rowName);
 

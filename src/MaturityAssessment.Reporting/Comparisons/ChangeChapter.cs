@@ -86,18 +86,18 @@ internal static class ChangeChapter
         {
             List<string> left = [.. link.LeftOutOfOlder, .. link.LeftOutOfNewer];
             yield return left.Count > 0
-                ? words.Say($"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result; left out: {facts.Some(left, 6)}.")
+                ? words.Say($"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result; left out: {facts.Words.Some(left, 6)}.")
                 : words.Say($"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result.");
         }
 
         if (changes.OnlyAfter.Count > 0)
         {
-            yield return words.Say($"Not compared, for want of a result in both cycles: {facts.Some([.. changes.OnlyAfter.Select(i => Shown.Shortened(facts.Names[i], 60))], 6)}.");
+            yield return words.Say($"Not compared, for want of a result in both cycles: {facts.Words.Some([.. changes.OnlyAfter.Select(i => Shown.Shortened(facts.Names[i], 60))], 6)}.");
         }
 
         if (changes.OnlyBefore.Count > 0)
         {
-            yield return words.Say($"In {cycle} but without a counterpart now: {facts.Some([.. changes.OnlyBefore.Select(i => Shown.Shortened(ReportFacts.OneLine(before.Entries[i].Key.Name), 60))], 6)}.");
+            yield return words.Say($"In {cycle} but without a counterpart now: {facts.Words.Some([.. changes.OnlyBefore.Select(i => Shown.Shortened(ReportFacts.OneLine(before.Entries[i].Key.Name), 60))], 6)}.");
         }
     }
 }

@@ -123,7 +123,7 @@ internal static class OrganisationPages
         if (facts.GroupOf(entry) is { } group)
         {
             var others = facts.Ranked.Where(i => i != entry && facts.GroupOf(i) == group).Select(i => Shown.Shortened(facts.Names[i], 50)).ToList();
-            yield return facts.Words.Spans($"By rank it cannot be told apart from {facts.Some(others, 3)}.");
+            yield return facts.Words.Spans($"By rank it cannot be told apart from {facts.Words.Some(others, 3)}.");
         }
 
         foreach (var sentence in Reasons(facts, entry))

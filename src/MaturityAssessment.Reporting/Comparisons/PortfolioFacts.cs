@@ -105,13 +105,6 @@ internal sealed class PortfolioFacts : FactsInWords
             : Words.Say($"{name} has not answered any question that counts towards the result.");
     }
 
-    /// <summary>Some of the names, and how many more there are.</summary>
-    public string Some(IReadOnlyList<string> names, int most) =>
-        names.Count <= most ? Words.List(names) : Words.Say(
-            names.Count - most,
-            $"{string.Join(", ", names.Take(most))} and one more",
-            $"{string.Join(", ", names.Take(most))} and {names.Count - most} more");
-
     /// <summary>"3 to 9", or "5".</summary>
     public string RangeOf(RankInterval interval) => RankingChart.Span(new(interval.Low, interval.Median, interval.High), Words);
 

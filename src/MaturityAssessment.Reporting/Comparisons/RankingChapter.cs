@@ -60,7 +60,7 @@ internal static class RankingChapter
         var words = facts.Words;
         var first = facts.Ranked.Where(i => facts.Portfolio.Overall[i].Rank == 1).ToList();
         var score = facts.Score(facts.Portfolio.Overall[first[0]].Score!.Value);
-        var names = facts.Some([.. first.Select(i => Shown.Shortened(facts.Names[i], 70))], 3);
+        var names = facts.Words.Some([.. first.Select(i => Shown.Shortened(facts.Names[i], 70))], 3);
         var opens = words.Say(first.Count, $"{names} has the highest score, {score}.", $"{names} share the highest score, {score}.");
         var together = facts.FirstGroup.Count;
         return together > first.Count ? $"{opens} {words.Say($"But the first {words.InWords(together)} cannot be told apart.")}" : opens;

@@ -9,6 +9,7 @@ internal sealed record Forms
     {
         Numbers = NumberFormatInfo.InvariantInfo,
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         SmallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         And = " and ",
         Semicolon = "; ",
@@ -25,6 +26,7 @@ internal sealed record Forms
     {
         Numbers = new() { NumberGroupSeparator = FrenchSpaces.Thin, NumberDecimalSeparator = "," },
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+        ShortMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
         SmallNumbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
         And = " et ",
         Semicolon = FrenchSpaces.Thin + "; ",
@@ -39,6 +41,7 @@ internal sealed record Forms
 
     public required NumberFormatInfo Numbers { get; init; }
     public required IReadOnlyList<string> Months { get; init; }
+    public required IReadOnlyList<string> ShortMonths { get; init; }
 
     /// <summary>From none to twelve.</summary>
     public required IReadOnlyList<string> SmallNumbers { get; init; }

@@ -80,6 +80,12 @@ public sealed partial class Words
         _ => string.Join(", ", items.Take(items.Count - 1)) + _forms.And + items[^1],
     };
 
+    /// <summary>"a, b and 3 more": so many of them, and how many more there are.</summary>
+    public string Some(IReadOnlyList<string> items, int most) => items.Count <= most ? List(items) : Say(
+        items.Count - most,
+        $"{string.Join(", ", items.Take(most))} and one more",
+        $"{string.Join(", ", items.Take(most))} and {items.Count - most} more");
+
     public string Semicolon => _forms.Semicolon;
 
     /// <summary>"a; b; c", for items that have commas of their own.</summary>
@@ -88,6 +94,18 @@ public sealed partial class Words
     /// <summary>"24 November 2026".</summary>
     public string Date(DateOnly date) =>
         $"{(date.Day == 1 ? _forms.FirstOfMonth : date.Day.ToString(CultureInfo.InvariantCulture))} {_forms.Months[date.Month - 1]} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";
+
+    /// <summary>"5 Mar 2027", where there is little room.</summary>
+    public string ShortDate(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {_forms.ShortMonths[date.Month - 1]} {date.Year:0000}");
+
+    /// <summary>An English figure as this language writes it; anything else as it is.</summary>
+    internal string Refigured(string text)
+    {
+        var decimals = text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1;
+        return double.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? Number(number, decimals == text.Length ? 0 : decimals)
+            : Size(text);
+    }
 
     /// <summary>"level 3 (Defined)".</summary>
     public string Level(MaturityLevel level) => Say($"level {level.Number} ({level.Name})");

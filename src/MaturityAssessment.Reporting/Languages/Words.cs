@@ -128,11 +128,16 @@ public sealed partial class Words
     /// <summary>The same words, telling which sentences they did not know.</summary>
     internal Words Telling(Action<string> whatIsMissing) => new(Code, Tag, OwnName, _forms, _catalogue.Telling(whatIsMissing));
 
+    /// <summary>A sentence from a list, with values as text.</summary>
+    internal string Retold(string sentence, IReadOnlyList<string> values) => string.Concat(Parts(_catalogue.Find(sentence), values).Select(p => (string?)p.Value ?? p.Text));
+
     private Phrase Chosen(int count, Phrase one, Phrase many) => _forms.IsOne(count) ? one : many;
 
-    private IEnumerable<(string Text, object? Value)> Parts(Phrase phrase)
+    private IEnumerable<(string Text, object? Value)> Parts(Phrase phrase) =>
+        Parts(_catalogue.Find(phrase.Key), phrase.Values).Select(p => (p.Text, p.Value is int number ? Number(number) : p.Value));
+
+    private static IEnumerable<(string Text, object? Value)> Parts(string text, IReadOnlyList<object> values)
     {
-        var text = _catalogue.Find(phrase.Key);
         var from = 0;
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', from))
         {
@@ -142,8 +147,7 @@ public sealed partial class Words
                 yield return (text[from..open], null);
             }
 
-            var value = phrase.Values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)];
-            yield return ("", value is int number ? Number(number) : value);
+            yield return ("", values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)]);
             from = close + 1;
         }
 

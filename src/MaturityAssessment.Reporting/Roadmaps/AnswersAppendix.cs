@@ -68,9 +68,15 @@ internal static class AnswersAppendix
         foreach (var (evidence, i) in note.Evidence.Take(MostEvidence).Select((e, i) => (e, i)))
         {
             yield return TextSpan.Strong(i == 0 ? "\n" + words.Say("Evidence: ") : words.Semicolon);
-            var title = ReportFacts.OneLine(evidence.Title) is { Length: > 0 } text ? text : evidence.Address;
-            yield return IsWebAddress(evidence.Address) ? TextSpan.LinkTo(Shown.Shortened(title, 200), evidence.Address) : new(Shown.Shortened(title, 200));
+            yield return EvidenceSpan(evidence);
         }
+    }
+
+    /// <summary>A link where the address is one of the web.</summary>
+    internal static TextSpan EvidenceSpan(EvidenceLink evidence)
+    {
+        var title = Shown.Shortened(ReportFacts.OneLine(evidence.Title) is { Length: > 0 } text ? text : ReportFacts.OneLine(evidence.Address), 200);
+        return IsWebAddress(evidence.Address) ? TextSpan.LinkTo(title, evidence.Address) : new(title);
     }
 
     private static bool IsWebAddress(string address) =>

@@ -13,7 +13,8 @@ internal static class CoverPage
             Organisation = report.Name,
             Status = content.IsWithdrawn ? words.Say("Self-assessed, withdrawn: never submitted")
                 : content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change")
-                : words.Say("Self-assessed"),
+                : content.Approval is null ? words.Say("Self-assessed")
+                : words.Say("Self-assessed, reviewed and approved"),
             Date = words.Date(content.Date),
             Facts =
             [
@@ -26,6 +27,8 @@ internal static class CoverPage
                         ? words.Say("No question applies")
                         : words.Say(card.Applicable, $"{card.Answered} of {card.Applicable} question that applies", $"{card.Answered} of {card.Applicable} questions that apply")),
                 .. content.Target is { } target ? [(words.Say("Target"), target.Title)] : Array.Empty<(string, string)>(),
+                .. content.Approval is { } approval ? [(words.Say("Approved by"), words.Say($"{ReportFacts.OneLine(approval.By)}, {words.Date(approval.On)}"))] : Array.Empty<(string, string)>(),
+                .. content.Programme is { } programme ? [(words.Say("Approved plan"), words.Say($"{ReportFacts.OneLine(programme.Plan)}, {words.Date(programme.ApprovedOn)}"))] : Array.Empty<(string, string)>(),
                 .. content.Previous is { } previous ? [(words.Say("Compared with"), ReportFacts.OneLine(previous.Cycle))] : Array.Empty<(string, string)>(),
             ],
         };

@@ -30,12 +30,17 @@ internal static class DimensionSection
             }
         }
 
+        foreach (var block in LevelMeanings(report, dimension, score))
+        {
+            yield return block;
+        }
+
         if (Found(report, dimension) is { } table)
         {
             yield return table;
         }
 
-        foreach (var block in Remarks(report, dimension))
+        foreach (var block in EvidenceSection.Of(report, dimension).Concat(Remarks(report, dimension)))
         {
             yield return block;
         }
@@ -69,9 +74,9 @@ internal static class DimensionSection
                 : words.Spans($"The target, {report.Level(target)}, has been reached."));
         }
 
-        if (report.Content.Previous is { } previous && previous.Card.Nodes.GetValueOrDefault(dimension.Code)?.Score is { } before)
+        if (report.Earlier is { IsSameVersion: true } earlier && earlier.Of(dimension.Code) is { } both)
         {
-            sentences.Add(words.Spans($"In {ReportFacts.OneLine(previous.Cycle)} it was {words.Score(report.Scale, before, dimension.Display)}."));
+            sentences.Add(words.Spans($"In {earlier.Cycle} it was {words.Score(report.Scale, both.Before, dimension.Display)}."));
         }
 
         if (score.Progress is { } progress and > 0 and < 1)
@@ -85,6 +90,27 @@ internal static class DimensionSection
         }
 
         return Words.Running(sentences);
+    }
+
+    /// <summary>What the level reached stands for, and what the next one would look like.</summary>
+    private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
+    {
+        var scale = report.Scale;
+        if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
+        {
+            yield break;
+        }
+
+        var rows = new List<TableRow> { new(TableCell.RowHeader($"Reached: {level.Number} {level.Name}"), $"from {scale.Score(level.From, dimension.Display)}", level.Description) };
+        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        {
+            rows.Add(new(
+                TableCell.RowHeader($"Next: {next.Number} {next.Name}"),
+                $"from {scale.Score(next.From, dimension.Display)}, {scale.Points(next.From - value).TrimStart('+')} points away",
+                next.Description));
+        }
+
+        yield return new Table("", [new("Level", 1.15), new("Score", 1.1), new("What it looks like", 3.3)], rows);
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>
@@ -169,12 +195,14 @@ internal static class DimensionSection
             [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, 110)) with { Italic = true }])).ToList());
         if (more > 0)
         {
-            yield return new Paragraph(words.Say(
-                more,
-                $"One more stands beside the answers in the appendix.",
-                $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers in the appendix."));
+            yield return new Paragraph(MoreInAppendix(words, more));
         }
     }
+
+    internal static string MoreInAppendix(Words words, int more) => words.Say(
+        more,
+        $"One more stands beside the answers in the appendix.",
+        $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers in the appendix.");
 
     private static string FirstSentence(string text)
     {

@@ -61,32 +61,20 @@ internal static class Headline
     }
 
     /// <summary>What a cap does while its condition holds, and why, as sentences.</summary>
-    public static IReadOnlyList<TextSpan> Rule(Cap cap, ReportFacts report)
-    {
-        var (words, condition) = (report.Words, Condition(cap, report));
-        return Words.Running(
-            cap.Limit switch
-            {
-                CapLimit.Level limit => words.Spans($"While {condition}, the overall level cannot be higher than {LevelOf(report, limit.Highest)}."),
-                CapLimit.Score limit => words.Spans($"While {condition}, the overall score cannot be higher than {words.Score(report.Scale, limit.Highest)}."),
-                _ => words.Spans($"While {condition}, there is no overall result."),
-            },
-            Reason(cap, report));
-    }
+    public static IReadOnlyList<TextSpan> Rule(Cap cap, ReportFacts report) =>
+        Words.Running(report.Words.Spans($"While {Condition(cap, report)}, {Consequence(cap, report)}."), Reason(cap, report));
 
     /// <summary>The same where the condition has just been said.</summary>
-    public static IReadOnlyList<TextSpan> Effect(Cap cap, ReportFacts report)
+    public static IReadOnlyList<TextSpan> Effect(Cap cap, ReportFacts report) =>
+        Words.Running(report.Words.Spans($"While that is so, {Consequence(cap, report)}."), Reason(cap, report));
+
+    /// <summary>What a cap does to the whole, as a clause.</summary>
+    public static IReadOnlyList<TextSpan> Consequence(Cap cap, ReportFacts report) => cap.Limit switch
     {
-        var words = report.Words;
-        return Words.Running(
-            cap.Limit switch
-            {
-                CapLimit.Level limit => words.Spans($"While that is so, the overall level cannot be higher than {LevelOf(report, limit.Highest)}."),
-                CapLimit.Score limit => words.Spans($"While that is so, the overall score cannot be higher than {words.Score(report.Scale, limit.Highest)}."),
-                _ => words.Spans($"While that is so, there is no overall result."),
-            },
-            Reason(cap, report));
-    }
+        CapLimit.Level limit => report.Words.Spans($"the overall level cannot be higher than {LevelOf(report, limit.Highest)}"),
+        CapLimit.Score limit => report.Words.Spans($"the overall score cannot be higher than {report.Words.Score(report.Scale, limit.Highest)}"),
+        _ => report.Words.Spans($"there is no overall result"),
+    };
 
     /// <summary>When a cap bites, as a clause.</summary>
     public static IReadOnlyList<TextSpan> Condition(Cap cap, ReportFacts report)

@@ -19,7 +19,7 @@ internal static class ObstaclesChapter
         }
 
         yield return new Heading(1, report.Words.Say("What holds us back"), "obstacles");
-        foreach (var block in Rules(report).Concat(GapsSection(report)).Concat(WayUp(report)))
+        foreach (var block in Rules(report).Concat(Gaps(report)).Concat(WayUp(report)))
         {
             yield return block;
         }
@@ -67,7 +67,7 @@ internal static class ObstaclesChapter
             : words.Spans($"It does not change the result as it stands, but would stop it from rising.");
     }
 
-    private static IEnumerable<Block> GapsSection(ReportFacts report)
+    public static IEnumerable<Block> Gaps(ReportFacts report)
     {
         var (gaps, words) = (report.Shortfalls, report.Words);
         var hasTarget = report.Content.Target is not null;
@@ -111,7 +111,7 @@ internal static class ObstaclesChapter
             words.Number(Math.Round(score * points, Math.Max(scale.Decimals, extra), MidpointRounding.AwayFromZero), Math.Max(scale.Decimals, extra));
     }
 
-    private static IEnumerable<Block> WayUp(ReportFacts report)
+    public static IEnumerable<Block> WayUp(ReportFacts report)
     {
         var words = report.Words;
         yield return new Heading(2, words.Say("The shortest way to the next level"), "next-level");

@@ -21,6 +21,10 @@ internal sealed class ReportFacts : FactsInWords
         NextLevel = NextLevel.Of(Model, content.Answers);
         Findings = Findings.Of(Card, null, 3);
         AllGaps = content.Target is { } target ? Gaps.Of(Card, target) : [];
+        Earlier = EarlierScores.Of(content);
+        Owners = (content.Programme?.Slippage.Lines ?? [])
+            .Where(l => OneLine(l.Actual.Owner).Length > 0)
+            .ToDictionary(l => l.Planned.Code, l => OneLine(l.Actual.Owner), StringComparer.Ordinal);
         GapsByCode = AllGaps.ToDictionary(g => g.Code, StringComparer.Ordinal);
         Collect(Model.Root, null);
         Dimensions = Model.Dimensions.Count > 0 ? Model.Dimensions : Model.Root.Questions.Count > 0 ? [Model.Root] : [];
@@ -47,14 +51,30 @@ internal sealed class ReportFacts : FactsInWords
 
     public IReadOnlyDictionary<string, Gap> GapsByCode { get; }
 
+    /// <summary>Null where there is no assessment before.</summary>
+    public EarlierScores? Earlier { get; }
+
+    /// <summary>Who answers for an initiative, by code; those that are known.</summary>
+    public IReadOnlyDictionary<string, string> Owners { get; }
+
     /// <summary>The model's first tier; the whole where its root holds the questions itself.</summary>
     public IReadOnlyList<ModelNode> Dimensions { get; }
 
     /// <summary>The plan, where it holds any initiative.</summary>
     public PlannedRoadmap? Roadmap => Content.Roadmap is { Plan.Initiatives.Count: > 0 } roadmap ? roadmap : null;
 
-    public string Title => Roadmap is null ? Words.Say("Maturity report") : Words.Say("Maturity report and roadmap");
+    /// <summary>All initiatives that a plan could hold.</summary>
+    public IReadOnlyList<Initiative> Candidates => Content.Roadmap is { Candidates.Count: > 0 } roadmap ? roadmap.Candidates : Model.Initiatives;
+
+    public string Title => Options.Kind == ReportKind.Progress ? Words.Say("Progress report")
+        : Roadmap is null ? Words.Say("Maturity report")
+        : Words.Say("Maturity report and roadmap");
+
     public string Currency => OneLine(Options.Currency);
+
+    /// <summary>"Cost, EUR": a heading with the currency, where there is one.</summary>
+    public string InCurrency(string heading) => Currency.Length > 0 ? $"{heading}, {Currency}" : heading;
+
     public bool IsVoided => Card.Overall.Score is null && Card.UncappedOverall.Score is not null;
     public bool AppliesAtAll => Card.UncappedOverall.Applies && Card.Applicable > 0;
 

@@ -36,6 +36,11 @@ internal static class ResultsChapter
         }
 
         yield return DimensionTable(report, colours);
+        foreach (var table in Peers(report))
+        {
+            yield return table;
+        }
+
         foreach (var dimension in report.Dimensions)
         {
             foreach (var block in DimensionSection.Of(report, dimension, theme, colours))
@@ -59,9 +64,14 @@ internal static class ResultsChapter
             yield return [certainty];
         }
 
-        if (SincePrevious(report) is { } since)
+        if (report.Earlier is { } earlier)
         {
-            yield return [since];
+            yield return Since(report, earlier);
+        }
+
+        if (report.Content.Peers is { } peers && peers.Find("") is { Place.Length: > 0 } whole)
+        {
+            yield return words.Spans($"Beside others ({PeersOf(report, peers)}) the score stands {Place(words, whole)}: half of them score {words.Score(report.Scale, whole.Median)} or more.");
         }
 
         if (report.Content.Target is { } target && report.Dimensions.Where(d => report.TargetOf(d.Code) is not null && report.ScoreOf(d).Score is not null).ToList() is { Count: > 0 } aimed)
@@ -84,26 +94,33 @@ internal static class ResultsChapter
         if (card.Overall.EvidenceShare is { } evidence)
         {
             yield return evidence > 0
-                ? words.Spans($"{words.Percent(evidence)} of the score rests on answers that name evidence. The assessment was made by the organisation itself.")
-                : words.Spans($"No answer names evidence yet. The assessment was made by the organisation itself.");
+                ? Words.Running(words.Spans($"{words.Percent(evidence)} of the score rests on answers that name evidence."), MadeBy(report))
+                : Words.Running(words.Spans($"No answer names evidence yet."), MadeBy(report));
         }
     }
 
-    private static string? SincePrevious(ReportFacts report)
+    private static IReadOnlyList<TextSpan> MadeBy(ReportFacts report) => report.Content.Approval is { } approval
+        ? report.Words.Spans($"The assessment was made by the organisation itself; {ReportFacts.OneLine(approval.By)} looked through it and approved it on {report.Words.Date(approval.On)}.")
+        : report.Words.Spans($"The assessment was made by the organisation itself.");
+
+    private static IReadOnlyList<TextSpan> Since(ReportFacts report, EarlierScores earlier) =>
+        Words.Running([Moved(report, earlier)], earlier.VersionNote(report.Words) is { } note ? [note] : []);
+
+    private static string Moved(ReportFacts report, EarlierScores earlier)
     {
-        if (report is not { Content.Previous: { Card.Overall.Score: { } before } previous, Card.Overall.Score: { } now })
+        var (words, scale, cycle) = (report.Words, report.Scale, earlier.Cycle);
+        if (earlier.Of("") is not { } whole)
         {
-            return null;
+            return words.Say($"In {cycle} there was no result to compare with.");
         }
 
-        var (words, scale) = (report.Words, report.Scale);
-        var (change, cycle) = (scale.Shown(now) - scale.Shown(before), ReportFacts.OneLine(previous.Cycle));
+        var (change, before) = (scale.Shown(whole.Now) - scale.Shown(whole.Before), words.Score(scale, whole.Before));
         var points = words.Number(Math.Abs(change), scale.Decimals);
         return Math.Abs(change) < MaturityScale.Tolerance ? words.Say($"The score is the same as in {cycle}.")
-            : points == "1" && change > 0 ? words.Say($"In {cycle} the score was {words.Score(scale, before)}; it has since risen by 1 point.")
-            : points == "1" ? words.Say($"In {cycle} the score was {words.Score(scale, before)}; it has since fallen by 1 point.")
-            : change > 0 ? words.Say($"In {cycle} the score was {words.Score(scale, before)}; it has since risen by {points} points.")
-            : words.Say($"In {cycle} the score was {words.Score(scale, before)}; it has since fallen by {points} points.");
+            : points == "1" && change > 0 ? words.Say($"In {cycle} the score was {before}; it has since risen by 1 point.")
+            : points == "1" ? words.Say($"In {cycle} the score was {before}; it has since fallen by 1 point.")
+            : change > 0 ? words.Say($"In {cycle} the score was {before}; it has since risen by {points} points.")
+            : words.Say($"In {cycle} the score was {before}; it has since fallen by {points} points.");
     }
 
     private static string Reached(Words words, int reached, int aimed) =>
@@ -127,21 +144,49 @@ internal static class ResultsChapter
             return BarFigures(report, report.Dimensions, words.Say("Scores by dimension"), RowNames.Dimension, colours, theme);
         }
 
-        var previous = report.Content.Previous;
+        var (earlier, peers) = (report.Earlier, report.Content.Peers);
         var radar = new RadarChart(
             new(
                 words.Say("Scores by dimension"),
                 report.Scale,
-                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score))],
-                previous?.Cycle),
+                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), earlier?.Of(d.Code)?.Before, peers?.Find(d.Code)?.Median))],
+                earlier?.Cycle,
+                PeersName: peers is null ? null : words.Say($"Median, {PeersOf(report, peers)}")),
             colours,
             words);
         return [radar.Figure(theme.TextWidth, words.Say("Scores by dimension; the rings are the levels."))];
     }
 
+    /// <summary>How comparable organisations stand, where that may be told.</summary>
+    private static IEnumerable<Table> Peers(ReportFacts report)
+    {
+        if (report.Content.Peers is not { } peers)
+        {
+            yield break;
+        }
+
+        var (words, scale) = (report.Words, report.Scale);
+        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => (Title: report.Own(d.Title), d.Code, report.ScoreOf(d).Score)).Append((words.Say("Overall"), "", report.Card.Overall.Score))
+            .Select(d => (d.Title, d.Score, Line: peers.Find(d.Code))).Where(d => d.Line is not null).ToList();
+        yield return new(
+            words.Say($"Beside others: {PeersOf(report, peers)}"),
+            [
+                new(words.Say("Dimension"), 2.6), new(words.Say("Score"), 0.9, TextAlign.End), new(words.Say("Lower quarter up to"), 1.2, TextAlign.End),
+                new(words.Say("Median"), 1, TextAlign.End), new(words.Say("Upper quarter from"), 1.2, TextAlign.End), new(words.Say("Place"), 1.5),
+            ],
+            [.. rows.Select(r => new TableRow(
+                new TableCell(r.Title) { IsRowHeader = true }, words.ScoreOrDash(scale, r.Score), words.Score(scale, r.Line!.LowerQuartile), words.Score(scale, r.Line.Median), words.Score(scale, r.Line.UpperQuartile),
+                r.Line.Place.Length > 0 ? Shown.AsSentence(Place(words, r.Line)) : "–"))]);
+    }
+
+    private static string PeersOf(ReportFacts report, PeerFigures peers) => LowerFirst(report.Words.Retold(peers.Name) ?? peers.Name);
+
+    private static string Place(Words words, PeerLine line) => words.Retold(line.Place) ?? line.Place;
+
     private static Table DimensionTable(ReportFacts report, ChartColours colours)
     {
-        var (scale, previous, hasTarget, words) = (report.Scale, report.Content.Previous, report.Content.Target is not null, report.Words);
+        var (scale, earlier, hasTarget, words) = (report.Scale, report.Earlier, report.Content.Target is not null, report.Words);
+        var isVerified = report.Card.Overall.VerifiedShare is > 0;
         var columns = new List<TableColumn>
         {
             new(words.Say("Dimension"), 2.6),
@@ -149,9 +194,9 @@ internal static class ResultsChapter
             new(words.Say("Score"), 0.9, TextAlign.End),
             new(words.Say("Level"), 1.05, TextAlign.Centre),
         };
-        if (previous is not null)
+        if (earlier is not null)
         {
-            columns.Add(new(words.Say($"Since {Shown.Shortened(ReportFacts.OneLine(previous.Cycle), 12)}"), 0.95, TextAlign.End));
+            columns.Add(new(words.Say($"Since {Shown.Shortened(earlier.Cycle, 12)}"), 0.95, TextAlign.End));
         }
 
         if (hasTarget)
@@ -162,11 +207,16 @@ internal static class ResultsChapter
 
         columns.Add(new(words.Say("Answered"), 1.3, TextAlign.End));
         columns.Add(new(words.Say("Evidence"), 1.3, TextAlign.End));
-        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), report.Own(d.Title), d.Code, d.Display, previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score)).ToList();
-        rows.Add(Row(report.Card.Overall, words.Say("Overall"), "", null, previous?.Card.Overall.Score) with { IsEmphasised = true });
+        if (isVerified)
+        {
+            columns.Add(new(words.Say("Verified"), 1.2, TextAlign.End));
+        }
+
+        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), report.Own(d.Title), d.Code, d.Display)).ToList();
+        rows.Add(Row(report.Card.Overall, words.Say("Overall"), "", null) with { IsEmphasised = true });
         return new(words.Say("Results by dimension"), columns, rows);
 
-        TableRow Row(NodeScore node, TextSpan title, string code, DisplayRange? own, double? before)
+        TableRow Row(NodeScore node, TextSpan title, string code, DisplayRange? own)
         {
             var cells = new List<TableCell>
             {
@@ -175,9 +225,9 @@ internal static class ResultsChapter
                 node.Score is { } score ? words.Score(scale, score, own) : node.Applies ? "–" : words.Say("n/a"),
                 LevelCell(node.Level),
             };
-            if (previous is not null)
+            if (earlier is not null)
             {
-                cells.Add(node.Score is { } now && before is { } then ? words.Change(scale, then, now) : "–");
+                cells.Add(earlier.Of(code) is { } both ? words.Change(scale, both.Before, both.Now) : "–");
             }
 
             if (hasTarget)
@@ -188,6 +238,11 @@ internal static class ResultsChapter
 
             cells.Add(node.Applies ? words.Percent(node.Completeness) : "–");
             cells.Add(node.EvidenceShare is { } evidence ? words.Percent(evidence) : "–");
+            if (isVerified)
+            {
+                cells.Add(node.VerifiedShare is { } verified ? words.Percent(verified) : "–");
+            }
+
             return new(cells);
         }
 

@@ -6,6 +6,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 public static class RoadmapReport
 {
     /// <summary>The same content gives the same bytes.</summary>
+    /// <exception cref="Domain.RuleBrokenException">A report on progress without an assessment before.</exception>
     public static byte[] Make(RoadmapReportContent content, ReportOptions options) => PdfRenderer.Render(Compose(content, options));
 
     internal static Document Compose(RoadmapReportContent content, ReportOptions options)
@@ -15,7 +16,12 @@ public static class RoadmapReport
         return new(
             new(report.Title + " – " + report.Name, options.Author ?? report.Name, content.Model.Title, report.Words.Tag, new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
             theme,
-            options.Kind == ReportKind.Executive ? [.. ExecutivePage.Of(report, theme)] : Whole(report, theme))
+            options.Kind switch
+            {
+                ReportKind.Executive => [.. ExecutivePage.Of(report, theme)],
+                ReportKind.Progress => ProgressReport.Of(report, theme),
+                _ => Whole(report, theme),
+            })
         {
             Furniture = new(Shown.Shortened(report.Name, 60), Shown.Shortened(options.FooterText, 120), report.Words.Say("Page {0} of {1}")),
         };
@@ -29,7 +35,8 @@ public static class RoadmapReport
         .. ResultsChapter.Of(report, theme),
         .. ObstaclesChapter.Of(report),
         .. RoadmapChapter.Of(report, theme),
-        .. PeopleChapter.Of(report),
+        .. DeliveryChapter.Of(report),
+        .. PeopleChapter.Of(report, theme),
         .. OutcomesChapter.Of(report),
         .. MethodChapter.Of(report),
         .. AnswersAppendix.Of(report),

@@ -23,7 +23,7 @@ internal static class ShippedModel
             Parent = "Ministry of the Interior and Social Affairs",
             Notes = Notes(Full),
             Target = withTarget ? Full.Targets[0] : null,
-            Previous = withPrevious ? new("2025", Scorer.For(Full).Score(Answers(Full, 0, notApplicable, lift - 1))) : null,
+            Previous = withPrevious ? new("2025", Scorer.For(Full).Score(Answers(Full, 0, notApplicable, lift - 1)), Answers(Full, 0, notApplicable, lift - 1)) : null,
             Roadmap = withPlan ? Plan(Full, answers, 6_000_000m) : null,
             SnapshotHash = new string('a', 60) + "1234",
         };
