@@ -12,6 +12,10 @@ internal static class AnswerChanges
     public sealed record Change(Question Question, string Before, string Now, double? ScoreBefore, double? ScoreNow, double? Points)
     {
         public double Move => (ScoreNow ?? 0) - (ScoreBefore ?? 0);
+
+        /// <summary>It was answered before and is not yet now.</summary>
+        public bool IsOpen { get; init; }
+
         public bool IsComparable => ScoreBefore is not null && ScoreNow is not null;
     }
 
@@ -33,14 +37,33 @@ internal static class AnswerChanges
             }
 
             var (was, became) = (before.Card.Questions[linked.Older], report.Card.Questions[linked.Newer]);
-            var (then, now) = (Told(older, was, before.Answers), Told(newer, became, report.Content.Answers));
+            var (then, now) = Ticked(older, newer, before.Answers, report.Content.Answers) ?? (Told(older, was, before.Answers), Told(newer, became, report.Content.Answers));
             if (then != now || Math.Abs((was.Score ?? -1) - (became.Score ?? -1)) > MaturityScale.Tolerance)
             {
-                changes.Add(new(newer, then, now, was.Score, became.Score, points.TryGetValue(linked.Newer, out var part) ? part : null));
+                changes.Add(new(newer, then, now, was.Score, became.Score, points.TryGetValue(linked.Newer, out var part) ? part : null) { IsOpen = became.State == QuestionState.Unanswered });
             }
         }
 
         return [.. changes.OrderByDescending(c => Math.Abs(c.Points ?? 0)).ThenByDescending(c => Math.Abs(c.Move)).ThenBy(c => c.Question.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Of several options only what differs, which would drown in two lists; null for other questions.</summary>
+    private static (string Then, string Now)? Ticked(Question older, Question newer, AnswerSheet before, AnswerSheet after)
+    {
+        if (older is not MultipleChoiceQuestion was || newer is not MultipleChoiceQuestion became
+            || before.Find(older.Code)?.Value is not AnswerValue.Options { Codes: var then } || after.Find(newer.Code)?.Value is not AnswerValue.Options { Codes: var now })
+        {
+            return null;
+        }
+
+        return (Difference(was, then, now), Difference(became, now, then));
+    }
+
+    private static string Difference(MultipleChoiceQuestion question, IReadOnlyList<string> these, IReadOnlyList<string> others)
+    {
+        var only = question.Options.Where(o => these.Contains(o.Code, StringComparer.Ordinal) && !others.Contains(o.Code, StringComparer.Ordinal)).Select(o => o.Text).ToList();
+        var count = $"{Shown.Number(these.Count)} of {Shown.Number(question.Options.Count)}";
+        return only.Count == 0 ? count : $"{count}, and only here: {string.Join("; ", only)}";
     }
 
     private static string Told(Question question, QuestionScore score, AnswerSheet answers) => score.State switch

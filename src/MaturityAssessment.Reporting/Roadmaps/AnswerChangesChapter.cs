@@ -18,17 +18,27 @@ internal static class AnswerChangesChapter
             yield break;
         }
 
-        var comparable = changes.Where(c => c.IsComparable).ToList();
-        var (risen, fallen) = (comparable.Where(c => c.Move > 0).ToList(), comparable.Where(c => c.Move < 0).ToList());
-        var others = changes.Where(c => !c.IsComparable || c.Move == 0).ToList();
-        yield return new Paragraph($"{Shown.AsSentence(Shown.Count(changes.Count, "answer"))} {(changes.Count == 1 ? "has" : "have")} changed since {report.Earlier!.Cycle}: {Shown.Number(risen.Count)} to a higher score, {Shown.Number(fallen.Count)} to a lower one, {Shown.Number(others.Count)} that {(others.Count == 1 ? "counts" : "count")} only once or the same.") { IsLead = true };
+        var open = changes.Where(c => c.IsOpen).ToList();
+        var told = changes.Except(open).ToList();
+        var (risen, fallen) = (told.Where(c => c is { IsComparable: true, Move: > 0 }).ToList(), told.Where(c => c is { IsComparable: true, Move: < 0 }).ToList());
+        var others = told.Except(risen).Except(fallen).ToList();
+        yield return new Paragraph(Summary(report, told.Count, risen.Count, fallen.Count, others.Count)) { IsLead = true };
+        if (open.Count > 0)
+        {
+            yield return new Paragraph($"{Shown.AsSentence(Shown.Count(open.Count, "question"))} that {(open.Count == 1 ? "was" : "were")} answered in {report.Earlier!.Cycle} {(open.Count == 1 ? "has" : "have")} no answer yet.");
+        }
+
         foreach (var block in Section(report, "To a higher score", "answers-up", risen)
             .Concat(Section(report, "To a lower score", "answers-down", fallen))
-            .Concat(Section(report, "Newly answered, not answered any more, or worded otherwise", "answers-other", others)))
+            .Concat(Section(report, "Other changes", "answers-other", others)))
         {
             yield return block;
         }
     }
+
+    private static string Summary(ReportFacts report, int all, int risen, int fallen, int others) => all == 0
+        ? $"No answer given this time differs from that of {report.Earlier!.Cycle}."
+        : $"{Shown.AsSentence(Shown.Count(all, "answer"))} {(all == 1 ? "has" : "have")} changed since {report.Earlier!.Cycle}: {Shown.InWords(risen)} to a higher score, {Shown.InWords(fallen)} to a lower one, {Shown.InWords(others)} otherwise, such as a question that counts only in one of the two.";
 
     private static IEnumerable<Block> Section(ReportFacts report, string title, string id, List<AnswerChanges.Change> changes)
     {

@@ -94,15 +94,12 @@ internal static class DeliveryChapter
             $"{Shown.Money(programme.Slippage.CostSoFar, "")} of {Shown.Money(programme.Slippage.PlannedCost, "")}") { IsEmphasised = true });
         return new(
             $"How each initiative stands on {Shown.Date(programme.On)}",
-            [new("Initiative and owner", 2.7), new("State", 1.15), new("Planned end", 1.05), new("Actual or expected end", 1.1), new("Against the plan", 1.05), new($"Spent of planned{unit}", 1.35, TextAlign.End)],
+            [new("Initiative and owner", 2.5), new("State", 1.15), new("Planned end", 1.25), new("Actual or expected end", 1.25), new("Against the plan", 1.05), new($"Spent of planned{unit}", 1.3, TextAlign.End)],
             rows);
     }
 
     private static TableCell About(Slippage.Line line) => new(
-        new TextSpan(ReportFacts.OneLine(line.Planned.Title)), TextSpan.Emphasis($"\n{(ReportFacts.OneLine(line.Actual.Owner) is { Length: > 0 } owner ? Shown.Shortened(owner, 80) : "No owner yet")}"))
-    {
-        IsRowHeader = true,
-    };
+        TextSpan.Strong(ReportFacts.OneLine(line.Planned.Title)), TextSpan.Emphasis($"\n{(ReportFacts.OneLine(line.Actual.Owner) is { Length: > 0 } owner ? Shown.Shortened(owner, 80) : "No owner yet")}"));
 
     private static TableCell State(Slippage.Line line)
     {
@@ -139,10 +136,10 @@ internal static class DeliveryChapter
             yield break;
         }
 
-        yield return new Heading(2, "Milestones", "milestones");
+        yield return new Heading(2, "Milestones", "milestones") { IsListed = false };
         yield return new Table(
             "",
-            [new("Milestone", 2.4), new("Initiative", 2.6), new("Due", 1.1), new("Reached", 1.2)],
+            [new("Milestone", 2.4), new("Initiative", 2.6), new("Due", 1.2), new("Reached", 1.2)],
             [.. milestones.Select(m => new TableRow(
                 TableCell.RowHeader(ReportFacts.OneLine(m.Milestone.Title)), ReportFacts.OneLine(m.Title), Shown.ShortDate(m.Milestone.Due), Reached(m.Milestone, programme.On)))]);
     }

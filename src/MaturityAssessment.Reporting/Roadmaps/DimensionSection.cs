@@ -21,17 +21,17 @@ internal static class DimensionSection
             yield break;
         }
 
+        foreach (var block in LevelMeanings(report, dimension, score))
+        {
+            yield return block;
+        }
+
         if (dimension.Nodes.Count > 1)
         {
             foreach (var figure in ResultsChapter.BarFigures(report, dimension.Nodes, $"{dimension.Title}: scores by part", "Part", colours, theme))
             {
                 yield return figure;
             }
-        }
-
-        foreach (var block in LevelMeanings(report, dimension, score))
-        {
-            yield return block;
         }
 
         if (Found(report, dimension) is { } table)
@@ -96,16 +96,14 @@ internal static class DimensionSection
             yield break;
         }
 
-        var rows = new List<TableRow> { new(TableCell.RowHeader($"Reached: {level.Number} {level.Name}"), $"from {scale.Score(level.From, dimension.Display)}", level.Description) };
-        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        var spans = new List<TextSpan> { TextSpan.Strong($"What level {level.Number} ({level.Name}) looks like: "), Shown.Sentence(level.Description) };
+        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { Description.Length: > 0 } next)
         {
-            rows.Add(new(
-                TableCell.RowHeader($"Next: {next.Number} {next.Name}"),
-                $"from {scale.Score(next.From, dimension.Display)}, {scale.Points(next.From - value).TrimStart('+')} points away",
-                next.Description));
+            spans.Add(TextSpan.Strong($" What level {next.Number} ({next.Name}) would look like, {scale.Points(next.From - value).TrimStart('+')} points up: "));
+            spans.Add(Shown.Sentence(next.Description));
         }
 
-        yield return new Table("", [new("Level", 1.15), new("Score", 1.1), new("What it looks like", 3.3)], rows);
+        yield return new Paragraph(spans);
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>

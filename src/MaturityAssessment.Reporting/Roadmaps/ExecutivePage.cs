@@ -94,6 +94,33 @@ internal static class ExecutivePage
             yield break;
         }
 
+        foreach (var block in report.Content.Programme is { } programme ? UnderWay(report, roadmap.Plan, programme) : Asked(report, roadmap))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>What was asked for has been granted: now it counts how it is going.</summary>
+    private static IEnumerable<Block> UnderWay(ReportFacts report, Plan plan, Programme programme)
+    {
+        var slippage = programme.Slippage;
+        yield return Title("The programme under way, and what it brings");
+        yield return new KeyFacts(
+            new("Work done", Shown.Percent(slippage.PercentDone / 100), $"{Shown.Number(programme.Done)} of {Shown.Count(slippage.Lines.Count, "initiative")} finished"),
+            new(report.Currency.Length > 0 ? $"Spent, {report.Currency}" : "Spent", Shown.ShortMoney(slippage.CostSoFar), $"of {Shown.Money(slippage.PlannedCost, "")} planned; {Shown.ShortMoney(slippage.ForecastCost)} expected in the end"),
+            new("Expected end", slippage.ForecastEnd is { } end ? Shown.Quarter(end) : "–", PlanWords.Late(slippage.DaysLate)),
+            ScoreThen(report, plan));
+        yield return Note(
+            $"The plan “{Shown.Shortened(ReportFacts.OneLine(programme.Plan), 60)}” was approved by {Shown.Shortened(ReportFacts.OneLine(programme.ApprovedBy), 50)} on {Shown.Date(programme.ApprovedOn)}. {People(report, plan)}");
+    }
+
+    private static KeyFact ScoreThen(ReportFacts report, Plan plan) =>
+        new("Score at the end", report.Scale.ScoreOrDash(plan.ScoreThen), plan.ScoreNow is { } score ? $"today {report.Scale.Score(score)}{LevelThen(report)}" : "no score today");
+
+    private static string LevelThen(ReportFacts report) => Levels(report) is (_, { } then) ? $"; level {Shown.Number(then.Number)} then" : "";
+
+    private static IEnumerable<Block> Asked(ReportFacts report, PlannedRoadmap roadmap)
+    {
         var (plan, scale) = (roadmap.Plan, report.Scale);
         var (first, last) = (plan.Initiatives.Min(i => i.Start), plan.Initiatives.Max(i => i.End));
         var (now, then) = Levels(report);
@@ -108,7 +135,7 @@ internal static class ExecutivePage
 
     private static string Duration(int quarters) => quarters % 2 == 0
         ? quarters == 4 ? "1 year" : quarters < 4 ? "6 months" : $"{Shown.Number(quarters / 4.0, quarters % 4 == 0 ? 0 : 1)} years"
-        : quarters < 8 ? $"{Shown.Number(quarters * 3)} months" : Shown.Count(quarters, "quarter");
+        : quarters < 8 ? $"{Shown.Number(quarters * 3)} months" : $"{Shown.Trimmed(quarters / 4.0, 2)} years";
 
     private static string LevelNote(MaturityLevel? now, MaturityLevel? then) => (now, then) switch
     {

@@ -12,7 +12,7 @@ internal static class InitiativeTable
 
     public static Table Of(ReportFacts report, IEnumerable<PlannedInitiative> initiatives) => new(
         "",
-        [new("Initiative and why", 3.2), new("Cost and people", 1.4), new("When and who", 1.15), new("How success shows", 1.85)],
+        [new("Initiative and why", 3.2), new("Cost and people", 1.4), new("When, who", 1.15), new("How success shows", 1.85)],
         [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(i.Initiative)))]);
 
     private static TableCell About(ReportFacts report, PlannedInitiative planned)

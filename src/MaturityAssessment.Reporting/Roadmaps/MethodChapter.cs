@@ -12,36 +12,36 @@ internal static class MethodChapter
         yield return new Heading(1, "Method", "method");
         yield return new Paragraph($"The result follows from {Shown.Count(model.Questions.Count, "question")} of the model “{model.Title}”, version {model.Version}. With this chapter and the appendix anybody can work it out again.") { IsLead = true };
 
-        yield return new Heading(2, "From answers to scores", "method-answers");
+        yield return new Heading(2, "From answers to scores", "method-answers") { IsListed = false };
         yield return new Paragraph($"Every answer has a score from 0 to 1, which is shown as {scale.Score(0)} to {scale.Score(1)}. {Kinds(model)}");
 
-        yield return new Heading(2, "From scores to levels", "method-levels");
+        yield return new Heading(2, "From scores to levels", "method-levels") { IsListed = false };
         yield return new Paragraph($"A score belongs to the highest level whose lower end it reaches. Scores are shown with {Decimals(scale.Decimals)}; calculations use the unrounded values.{TierNote(scale)}") { KeepsWithNext = true };
         yield return new Table(
             "The levels",
             [new("Level", 1.2), new("From a score of", 0.9, TextAlign.End), new("What it means", 4)],
             [.. scale.Levels.Select(l => new TableRow(TableCell.RowHeader($"{l.Number} {l.Name}"), scale.Score(l.From), l.Description))]);
 
-        yield return new Heading(2, "From parts to the whole", "method-weights");
+        yield return new Heading(2, "From parts to the whole", "method-weights") { IsListed = false };
         yield return new Paragraph(Aggregation(report));
         if (model.Dimensions.Count > 0)
         {
             yield return Weights(report);
         }
 
-        yield return new Heading(2, "What does not apply, and what is not answered", "method-gaps");
+        yield return new Heading(2, "What does not apply, and what is not answered", "method-gaps") { IsListed = false };
         yield return new Paragraph(NotApplicable(report));
         yield return new Paragraph("A question without an answer is not taken as zero: the score rests on the answers that are there. Beside it stands a range. Its lower end takes every missing answer as the lowest possible, its upper end as the highest; the true score lies between the two.");
 
         if (model.Caps.Count > 0)
         {
-            yield return new Heading(2, "Rules that limit the result", "method-rules");
+            yield return new Heading(2, "Rules that limit the result", "method-rules") { IsListed = false };
             yield return new ItemList(model.Caps.Select(c => (ListItem)$"While {Headline.Condition(c, report)}, {Headline.Effect(c, scale)}.{(c.Because.Length > 0 ? " " + c.Because : "")}").ToList());
         }
 
         if (report.Content.SnapshotHash is { Length: > 0 } hash)
         {
-            yield return new Heading(2, "How to check this document", "method-check");
+            yield return new Heading(2, "How to check this document", "method-check") { IsListed = false };
             yield return new Paragraph($"When the assessment was submitted, a record of all answers and scores was kept. Its fingerprint (SHA-256) is {ReportFacts.OneLine(hash)}. A record with another fingerprint is not the one that this report was made from.");
         }
     }
@@ -87,16 +87,19 @@ internal static class MethodChapter
             return usual + " So every question has a share of the whole: its weight among its neighbours, times the share of the part in which it lies, and so on upwards. Share times score, added up over all questions, is the overall score; the appendix shows it.";
         }
 
-        var sentences = others.GroupBy(n => n.Aggregation).OrderBy(g => g.Key).Select(g => $"{Shown.List([.. g.Select(n => n.Code.Length == 0 ? "the whole" : $"“{n.Title}”")])}: {Rule(g.Key)}");
+        var sentences = others.GroupBy(n => n.Aggregation).OrderBy(g => g.Key).Select(g => $"{Shown.List([.. g.Select(n => n.Code.Length == 0 ? "the whole" : $"“{n.Title}”")])}: {Rule(g.Key, report.Scale)}");
         return $"{usual} Elsewhere the model has another rule. {Shown.AsSentence(string.Join(" ", sentences))}";
     }
 
-    private static string Rule(Aggregation aggregation) => aggregation switch
+    private static string Rule(Aggregation aggregation, MaturityScale scale) => aggregation switch
     {
         Domain.Models.Aggregation.WeightedGeometricMean => "the weighted geometric mean, which is zero as soon as one part is.",
         Domain.Models.Aggregation.WeakestLink => "the lowest score among the parts.",
         Domain.Models.Aggregation.Best => "the highest score among the parts.",
-        _ => "the highest stage whose practices, and those of all stages below, are all in place.",
+        _ => "the highest stage whose practices, and those of all stages below, are all in place; a practice without an answer is not. "
+            + (scale.Levels[0].Number == 0
+                ? $"The score is the stage divided by {Shown.Number(scale.Highest.Number)}."
+                : $"The score is the stage less 1, divided by {Shown.Number(scale.Highest.Number - 1)}; below the first stage it is 0."),
     };
 
     private static Table Weights(ReportFacts report)

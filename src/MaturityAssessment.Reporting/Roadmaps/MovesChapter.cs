@@ -8,14 +8,13 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class MovesChapter
 {
     private const int MostParts = 20;
-    private const double Surroundings = 190;
 
     /// <summary>A part that holds questions, with what it brought to the change of the whole.</summary>
     public sealed record Part(string Title, string Dimension, double Before, double Now, double Points);
 
-    public static IEnumerable<Block> Of(ReportFacts report, Theme theme)
+    public static IEnumerable<Block> Of(ReportFacts report)
     {
-        var (earlier, colours) = (report.Earlier!, ReportTheme.Charts(report.Options, theme));
+        var earlier = report.Earlier!;
         yield return new Heading(1, "What has moved", "moves");
         yield return new Paragraph(ProgressHeadline.Of(report)) { IsLead = true };
         if (earlier.VersionNote() is { } version)
@@ -30,8 +29,13 @@ internal static class MovesChapter
 
         if (earlier.Trend is { Change: not null } trend)
         {
+            if (Shifted(report) is { } shifted)
+            {
+                yield return new Paragraph(shifted);
+            }
+
             yield return new Heading(2, "By dimension", "moves-dimensions");
-            foreach (var block in Dimensions(report, trend, theme, colours).Concat(Capabilities(report)))
+            foreach (var block in Dimensions(report, trend).Concat(Capabilities(report)))
             {
                 yield return block;
             }
@@ -55,6 +59,20 @@ internal static class MovesChapter
             .OrderByDescending(p => Math.Abs(p.Points)).ThenBy(p => p.Title, StringComparer.Ordinal),
     ];
 
+    /// <summary>Dimensions that stand elsewhere because other questions count in them, as a sentence; null for none.</summary>
+    public static string? Shifted(ReportFacts report)
+    {
+        var titles = (report.Earlier!.Trend?.Remainders ?? [])
+            .Where(r => r.Reason == TrendRemainderReason.WhatCounts && r.Code.Length > 0 && report.Scale.Points(r.Points).Any(c => c is >= '1' and <= '9'))
+            .Select(r => report.TitleOf(report.DimensionOf(r.Code))).Distinct(StringComparer.Ordinal).ToList();
+        return titles.Count switch
+        {
+            0 => null,
+            1 => $"In {titles[0]} not the same questions count as before, so a part of its change comes from that and not from other answers.",
+            _ => $"In {Shown.List(titles)} not the same questions count as before, so a part of their change comes from that and not from other answers.",
+        };
+    }
+
     private static string? Certainty(ReportFacts report)
     {
         var (then, now) = (report.Content.Previous!.Card, report.Card);
@@ -66,16 +84,10 @@ internal static class MovesChapter
         return $"In {report.Earlier!.Cycle} {Shown.Number(then.Answered)} of {Shown.Count(then.Applicable, "question")} had an answer, this time {Shown.Number(now.Answered)} of {Shown.Number(now.Applicable)}. Both scores rest on the answers that are there.";
     }
 
-    private static IEnumerable<Block> Dimensions(ReportFacts report, Trend trend, Theme theme, ChartColours colours)
+    private static IEnumerable<Block> Dimensions(ReportFacts report, Trend trend)
     {
         var points = trend.Parts.ToDictionary(p => p.Code, p => p.Points, StringComparer.Ordinal);
         var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report, d.Code, d.Title, points.TryGetValue(d.Code, out var brought) ? brought : null)).ToList();
-        var total = new TrendRow("Overall", trend.Before, trend.After, null, null, true);
-        foreach (var part in rows.Chunk(Math.Max(1, TrendChart.RowsIn(theme.TextHeight - Surroundings) - 1)))
-        {
-            yield return new TrendChart(ContentOf(report, [.. part, total]), colours).Figure(theme.TextWidth, "From the square to the dot; beside it, what each dimension adds to the change of the whole.");
-        }
-
         yield return new Table(
             "Change by dimension",
             [new("Dimension", 3), new(Shown.Shortened(report.Earlier!.Cycle, 18), 1, TextAlign.End), new("Now", 1, TextAlign.End), new("Change", 1, TextAlign.End), new("Adds to the whole", 1.3, TextAlign.End)],

@@ -45,8 +45,8 @@ internal static class OutcomesChapter
         yield return new Paragraph("No values are on record yet for any of them: neither a starting value nor a trend can be shown, and nothing is assumed in their place.");
         yield return new Table(
             "",
-            [new("Measure", 2.4), new("Measured so far", 1.1), new("Typical target", 1.6), new("How to collect it", 2.5)],
-            [.. measures.Select(m => new TableRow(About(m), "Not yet", m.TypicalTarget.Text, Collect(m)))]);
+            [new("Measure", 2.5), new("Typical target", 1.6), new("How to collect it", 2.7)],
+            [.. measures.Select(m => new TableRow(About(m), m.TypicalTarget.Text, Collect(m)))]);
     }
 
     private static List<OutcomeMeasure> Measures(ReportFacts report)
@@ -56,7 +56,7 @@ internal static class OutcomesChapter
     }
 
     private static TableCell About(OutcomeMeasure measure) =>
-        new(TextSpan.Strong(measure.Title), new TextSpan($" ({(measure.HigherIsBetter ? "higher" : "lower")} is better)\n{measure.Definition}")) { IsRowHeader = true };
+        new(TextSpan.Strong(measure.Title), new TextSpan($" ({(measure.HigherIsBetter ? "higher" : "lower")} is better)\n{measure.Definition}"));
 
     private static TableCell Collect(OutcomeMeasure measure) =>
         measure.Caution.Length == 0 ? measure.HowToCollect : new TableCell(new TextSpan(measure.HowToCollect + "\n"), TextSpan.Emphasis("Note: "), new TextSpan(measure.Caution));

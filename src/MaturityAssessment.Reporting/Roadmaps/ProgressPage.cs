@@ -22,6 +22,11 @@ internal static class ProgressPage
         yield return new Paragraph(ProgressHeadline.Of(report, 60)) { IsLead = true };
         yield return Figures(report);
         yield return Picture(report, theme, colours);
+        if (Headline.Open(report) is { } open)
+        {
+            yield return Note(open + " Until then the comparison is provisional.");
+        }
+
         yield return new Panel("What comes next", new Paragraph(Next(report)));
     }
 
@@ -60,13 +65,18 @@ internal static class ProgressPage
         blocks.Add(risen.Count > 0 ? List(report, risen) : Note("No part has risen."));
         blocks.Add(Title("What fell back"));
         blocks.Add(fallen.Count > 0 ? List(report, fallen) : Note("No part has fallen."));
+        if (MovesChapter.Shifted(report) is { } shifted)
+        {
+            blocks.Add(Note(shifted));
+        }
+
         if (RulesChanged.Of(report) is { Count: > 0 } rules)
         {
             blocks.Add(Title("Rules that limit the result"));
             blocks.AddRange(rules.Take(2).Select(r => Note(Shown.Shortened(r, 220))));
         }
 
-        if (report.Content.Realised is { } realised)
+        if (report.Content.Realised is { } realised && RealisedSection.Promises(realised).Count > 0)
         {
             blocks.Add(Title("Promises kept"));
             blocks.Add(Note(Kept(realised)));
@@ -77,8 +87,9 @@ internal static class ProgressPage
 
     private static string Kept(RealisedSince realised)
     {
-        var (all, kept) = (realised.Initiatives.Count, realised.Initiatives.Count(i => i.State == BenefitState.Realised));
-        return $"{Shown.AsSentence(Shown.InWords(kept))} of {Shown.Count(all, "finished initiative")} {(kept == 1 ? "has" : "have")} brought all that was promised.";
+        var promises = RealisedSection.Promises(realised);
+        var kept = promises.Count(i => i.State == BenefitState.Realised);
+        return $"{Shown.AsSentence(Shown.InWords(kept))} of {Shown.Count(promises.Count, "finished initiative")} {(kept == 1 ? "has" : "have")} brought all that was promised.";
     }
 
     private static ItemList List(ReportFacts report, List<MovesChapter.Part> parts) =>

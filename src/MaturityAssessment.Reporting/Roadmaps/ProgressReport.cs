@@ -17,7 +17,7 @@ internal static class ProgressReport
             CoverPage.Of(report),
             new TableOfContents("Contents"),
             .. ProgressPage.Of(report, theme),
-            .. MovesChapter.Of(report, theme),
+            .. MovesChapter.Of(report),
             .. AnswerChangesChapter.Of(report),
             .. RealisedChapter.Of(report),
             .. NextStepsChapter.Of(report),

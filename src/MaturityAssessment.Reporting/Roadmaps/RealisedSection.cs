@@ -12,20 +12,39 @@ internal static class RealisedSection
     public static IEnumerable<Block> Of(RealisedSince realised)
     {
         yield return new Paragraph(Summary(realised));
+        if (Promises(realised).Count == 0)
+        {
+            yield break;
+        }
+
         yield return new Table(
             "",
-            [new("Initiative", 2.2), new("What it was to lift", 3), new("Before", 0.75, TextAlign.End), new("Promised", 0.85, TextAlign.End), new("Found", 0.75, TextAlign.End), new("State", 1)],
-            [.. realised.Initiatives.SelectMany(i => Rows(i, realised.Scale))]);
+            [new("Initiative", 2.2), new("What it was to lift", 3), new("Before", 0.8, TextAlign.End), new("Promised", 1.05, TextAlign.End), new("Found", 0.8, TextAlign.End), new("State", 1)],
+            [.. Promises(realised).SelectMany(i => Rows(i, realised.Scale))]);
     }
+
+    /// <summary>What was to rise: where a question stood as high before, nothing was promised.</summary>
+    public static IReadOnlyList<RealisedBenefit> Promises(RealisedSince realised) =>
+    [
+        .. realised.Initiatives
+            .Select(i => i with { Effects = [.. i.Effects.Where(e => e.Before is not { } before || before < e.Promised - MaturityScale.Tolerance)] })
+            .Where(i => i.Effects.Count > 0),
+    ];
 
     public static string Summary(RealisedSince realised)
     {
-        var (all, kept) = (realised.Initiatives, realised.Initiatives.Count(i => i.State == BenefitState.Realised));
+        var all = Promises(realised);
+        if (all.Count == 0)
+        {
+            return $"What has been finished since {ReportFacts.OneLine(realised.BeforeCycle)} was not to lift any answer from where it stood.";
+        }
+
+        var kept = all.Count(i => i.State == BenefitState.Realised);
         var (partly, not) = (all.Count(i => i.State == BenefitState.Partly), all.Count(i => i.State == BenefitState.NotYet));
         var unjudged = all.Count - kept - partly - not;
         var sentences = new List<string>
         {
-            $"{Shown.AsSentence(Shown.Count(all.Count, "initiative"))} {(all.Count == 1 ? "has" : "have")} been finished since {ReportFacts.OneLine(realised.BeforeCycle)}.",
+            $"{Shown.AsSentence(Shown.Count(all.Count, "initiative"))} that {(all.Count == 1 ? "was" : "were")} to lift answers {(all.Count == 1 ? "has" : "have")} been finished since {ReportFacts.OneLine(realised.BeforeCycle)}.",
             $"By the answers of {ReportFacts.OneLine(realised.AfterCycle)}, {Shown.InWords(kept)} {(kept == 1 ? "has" : "have")} brought what was promised, {Shown.InWords(partly)} a part of it and {Shown.InWords(not)} nothing yet.",
         };
         if (unjudged > 0)

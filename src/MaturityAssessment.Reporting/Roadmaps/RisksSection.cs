@@ -25,16 +25,14 @@ internal static class RisksSection
         }
 
         var open = risks.Where(r => r.Status != RiskStatus.Closed).ToList();
-        yield return new Paragraph(Summary(risks, open));
-        if (open.Count > 0)
-        {
-            yield return Grid(open, colours).Figure(theme.TextWidth, "Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table.");
-        }
+        yield return open.Count > 0
+            ? GridColumns.Of(Grid(open, colours), theme, "Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table.", new Paragraph(Summary(risks, open)))
+            : new Paragraph(Summary(risks, open));
 
         var shown = open.Concat(risks.Where(r => r.Status == RiskStatus.Closed)).Take(MostRisks).ToList();
         yield return new Table(
-            "The risk register, the gravest first",
-            [new("", 0.4, TextAlign.End), new("Risk", 2.8), new("Likelihood × impact", 1.05, TextAlign.Centre), new("What is done about it", 2.8), new("Owner", 1.2), new("State", 1.05)],
+            "The risk register, the gravest first; severity is likelihood times impact",
+            [new("", 0.4, TextAlign.End), new("Risk", 2.8), new("Severity", 1.1, TextAlign.Centre), new("What is done about it", 2.8), new("Owner", 1.2), new("State", 1.05)],
             [.. shown.Select((r, i) => Row(r, i + 1))]);
         if (risks.Count > MostRisks)
         {
@@ -66,7 +64,7 @@ internal static class RisksSection
 
     private static TableRow Row(RiskDetails risk, int number) => new(
         Shown.Number(number),
-        new TableCell(Title(risk)) { IsRowHeader = true },
+        new TableCell(Title(risk)),
         $"{Shown.Number(risk.Likelihood)} × {Shown.Number(risk.Impact)} = {Shown.Number(risk.Severity)}",
         ReportFacts.OneLine(risk.Mitigation) is { Length: > 0 } mitigation ? Shown.Shortened(mitigation, LongestText) : "Nothing yet",
         ReportFacts.OneLine(risk.Owner) is { Length: > 0 } owner ? owner : "No owner yet",
@@ -74,7 +72,7 @@ internal static class RisksSection
 
     private static List<TextSpan> Title(RiskDetails risk)
     {
-        var spans = new List<TextSpan> { ReportFacts.OneLine(risk.Title) };
+        var spans = new List<TextSpan> { TextSpan.Strong(ReportFacts.OneLine(risk.Title)) };
         if (ReportFacts.OneLine(risk.Description) is { Length: > 0 } description)
         {
             spans.Add("\n" + Shown.Shortened(description, LongestText));

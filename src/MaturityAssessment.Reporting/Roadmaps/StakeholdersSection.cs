@@ -24,11 +24,10 @@ internal static class StakeholdersSection
             yield break;
         }
 
-        yield return new Paragraph(Summary(people));
-        yield return Grid(people, colours).Figure(theme.TextWidth, "Influence and interest from 1 (low) to 5 (high); the numbers are those of the table.");
+        yield return GridColumns.Of(Grid(people, colours), theme, "Influence and interest from 1 (low) to 5 (high); the numbers are those of the table.", new Paragraph(Summary(people)));
         yield return new Table(
             "",
-            [new("", 0.4, TextAlign.End), new("Who", 2.1), new("Stance", 0.95), new("Involvement", 1.25), new("Objections", 1.8), new("What is done", 2.4)],
+            [new("", 0.4, TextAlign.End), new("Who", 2), new("Stance", 1.15), new("Involvement", 1.3), new("Objections", 1.7), new("What is done", 2.3)],
             [.. people.Take(MostPeople).Select((p, i) => Row(report, p, i + 1))]);
         if (people.Count > MostPeople)
         {
@@ -76,7 +75,7 @@ internal static class StakeholdersSection
     private static TableRow Row(ReportFacts report, StakeholderDetails person, int number) => new(
         Shown.Number(number),
         ReportFacts.OneLine(person.Role) is { Length: > 0 } role
-            ? new TableCell(new TextSpan(ReportFacts.OneLine(person.Name)), TextSpan.Emphasis("\n" + role)) { IsRowHeader = true }
+            ? new TableCell(TextSpan.Strong(ReportFacts.OneLine(person.Name)), new TextSpan("\n" + role))
             : TableCell.RowHeader(ReportFacts.OneLine(person.Name)),
         PlanWords.Of(person.Stance),
         PlanWords.Of(person.Involvement),
