@@ -18,6 +18,7 @@ internal static class ReportFile
     private static string TitleOf(ReportKind kind) => kind switch
     {
         ReportKind.Executive => "Executive-summary",
+        ReportKind.Progress => "Progress-report",
         _ => "Roadmap-report",
     };
 }

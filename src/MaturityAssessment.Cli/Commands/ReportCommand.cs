@@ -11,6 +11,7 @@ namespace MaturityAssessment.Cli.Commands;
 internal static class ReportCommand
 {
     private const string Portfolio = "portfolio";
+    private const string Progress = "progress";
 
     public static Command Create(UseCases useCases)
     {
@@ -20,8 +21,9 @@ internal static class ReportCommand
         var parent = CommonOptions.Parent();
         var cycle = CommonOptions.Cycle();
         var output = new Option<string>("--out") { Description = "The PDF file to write.", Required = true };
-        var kind = new Option<string>("--kind") { Description = "roadmap (everything), executive (one page) or portfolio (all organisations side by side; --cycle chooses which, the last unless given).", DefaultValueFactory = _ => "roadmap" };
-        kind.AcceptOnlyFromAmong("roadmap", "executive", Portfolio);
+        var kind = new Option<string>("--kind") { Description = "roadmap (everything), executive (one page), progress (what has moved since an earlier row of the same organisation; --cycle and --previous name the two) or portfolio (all organisations side by side; --cycle chooses which, the last unless given).", DefaultValueFactory = _ => "roadmap" };
+        kind.AcceptOnlyFromAmong("roadmap", "executive", Progress, Portfolio);
+        var previous = new Option<string?>("--previous") { Description = "The cycle that a progress report compares with; the one before, by name, unless given." };
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
         var language = new Option<string?>("--language") { Description = $"Language of the report: {string.Join(" or ", ReportLanguage.All.Select(l => l.Code))}; the model's own unless given. What the model says stays in its own language." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
@@ -33,19 +35,23 @@ internal static class ReportCommand
         var issuer = new Option<string>("--issuer") { Description = "Who compares, as the cover of the portfolio names it.", DefaultValueFactory = _ => "All organisations" };
         var command = new Command("report", "Makes the roadmap report of one organisation, or the comparison of all, as a PDF.")
         {
-            model, answers, organisation, parent, cycle, output, kind, plan, language, page, budget, periods, currency, date, issuer,
+            model, answers, organisation, parent, cycle, output, kind, previous, plan, language, page, budget, periods, currency, date, issuer,
         };
         command.Validators.Add(result =>
         {
             // by what was written: asking for the value of a kind that does not exist would throw
             var isPortfolio = result.GetResult(kind) is { Tokens: [{ Value: Portfolio }] };
-            if (isPortfolio && new Option[] { organisation, parent, plan, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
+            if (isPortfolio && new Option[] { organisation, parent, previous, plan, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
             {
                 result.AddError($"{stray.Name} is not for the portfolio, which is about all organisations of the table; leave it out.");
             }
             else if (!isPortfolio && result.GetResult(organisation) is null)
             {
                 result.AddError("Option '--organisation' is required: say whose row of the answer table the report is about.");
+            }
+            else if (!isPortfolio && result.GetResult(previous) is { Implicit: false } && result.GetResult(kind) is not { Tokens: [{ Value: Progress }] })
+            {
+                result.AddError("--previous is for the progress report; add --kind progress, or leave it out.");
             }
         });
         command.SetAction(async (arguments, cancellationToken) =>
@@ -67,7 +73,8 @@ internal static class ReportCommand
                 new ReportAnswerTable(
                     arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetRequiredValue(organisation)!, arguments.GetValue(parent), arguments.GetValue(cycle), stated, paper,
                     arguments.GetValue(budget), arguments.GetValue(periods), arguments.GetRequiredValue(currency),
-                    arguments.GetRequiredValue(kind) == "executive" ? ReportKind.Executive : ReportKind.Roadmap, arguments.GetValue(plan), arguments.GetValue(language)),
+                    arguments.GetRequiredValue(kind) switch { "executive" => ReportKind.Executive, Progress => ReportKind.Progress, _ => ReportKind.Roadmap }, arguments.GetValue(plan), arguments.GetValue(language),
+                    arguments.GetValue(previous)),
                 cancellationToken);
             CommonOptions.Tell(made.Notes);
             await Result.WriteAsync(made.Report, arguments.GetRequiredValue(output), cancellationToken);

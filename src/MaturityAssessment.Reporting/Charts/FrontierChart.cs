@@ -232,7 +232,7 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
 
     private string TickText(double score) => Words.Number(content.Scale.Display.Map(score), content.Scale.Display.Max - content.Scale.Display.Min > 20 ? 0 : 1);
 
-    private static string What(FrontierStep step) => step switch
+    private string What(FrontierStep step) => step switch
     {
         { Score: null } => Words.Say("does not pay for what the plan must hold"),
         { IsChosen: true, IsKnee: true } => Words.Say("your budget, and the knee"),

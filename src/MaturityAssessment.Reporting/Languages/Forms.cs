@@ -11,6 +11,7 @@ internal sealed record Forms
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         SmallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        None = "none",
         And = " and ",
         Semicolon = "; ",
         Thousand = "k",
@@ -27,7 +28,8 @@ internal sealed record Forms
         Numbers = new() { NumberGroupSeparator = FrenchSpaces.Thin, NumberDecimalSeparator = "," },
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
         ShortMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
-        SmallNumbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+        SmallNumbers = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+        None = "aucune",
         And = " et ",
         Semicolon = FrenchSpaces.Thin + "; ",
         Thousand = FrenchSpaces.Whole + "k",
@@ -43,8 +45,11 @@ internal sealed record Forms
     public required IReadOnlyList<string> Months { get; init; }
     public required IReadOnlyList<string> ShortMonths { get; init; }
 
-    /// <summary>From none to twelve.</summary>
+    /// <summary>From none to twelve. What reports count in words (initiatives, questions, rules) is feminine in French.</summary>
     public required IReadOnlyList<string> SmallNumbers { get; init; }
+
+    /// <summary>None where it stands alone.</summary>
+    public required string None { get; init; }
 
     public required string And { get; init; }
     public required string Semicolon { get; init; }

@@ -72,6 +72,9 @@ public sealed partial class Words
     /// <summary>Small whole numbers as a word, as prose has them.</summary>
     public string InWords(int count) => count >= 0 && count < _forms.SmallNumbers.Count ? _forms.SmallNumbers[count] : Number(count);
 
+    /// <summary>The same where the word stands alone: "none of them".</summary>
+    public string InWordsOrNone(int count) => count == 0 ? _forms.None : InWords(count);
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
     {

@@ -11,24 +11,43 @@ internal static class AnswerChangesChapter
     public static IEnumerable<Block> Of(ReportFacts report)
     {
         var changes = AnswerChanges.Of(report);
-        yield return new Heading(1, "Answers that have changed", "changed-answers");
+        var words = report.Words;
+        yield return new Heading(1, words.Say("Answers that have changed"), "changed-answers");
         if (changes.Count == 0)
         {
-            yield return new Paragraph(report.Earlier!.WhyNot is null ? "Every answer is the same as before." : "The two versions of the model have no questions that can be compared.") { IsLead = true };
+            yield return new Paragraph(report.Earlier!.WhyNot is null ? words.Say("Every answer is the same as before.") : words.Say("The two versions of the model have no questions that can be compared.")) { IsLead = true };
             yield break;
         }
 
-        var comparable = changes.Where(c => c.IsComparable).ToList();
-        var (risen, fallen) = (comparable.Where(c => c.Move > 0).ToList(), comparable.Where(c => c.Move < 0).ToList());
-        var others = changes.Where(c => !c.IsComparable || c.Move == 0).ToList();
-        yield return new Paragraph($"{Shown.AsSentence(Shown.Count(changes.Count, "answer"))} {(changes.Count == 1 ? "has" : "have")} changed since {report.Earlier!.Cycle}: {Shown.Number(risen.Count)} to a higher score, {Shown.Number(fallen.Count)} to a lower one, {Shown.Number(others.Count)} that {(others.Count == 1 ? "counts" : "count")} only once or the same.") { IsLead = true };
-        foreach (var block in Section(report, "To a higher score", "answers-up", risen)
-            .Concat(Section(report, "To a lower score", "answers-down", fallen))
-            .Concat(Section(report, "Newly answered, not answered any more, or worded otherwise", "answers-other", others)))
+        var open = changes.Where(c => c.IsOpen).ToList();
+        var told = changes.Except(open).ToList();
+        var (risen, fallen) = (told.Where(c => c is { IsComparable: true, Move: > 0 }).ToList(), told.Where(c => c is { IsComparable: true, Move: < 0 }).ToList());
+        var others = told.Except(risen).Except(fallen).ToList();
+        yield return new Paragraph(Summary(report, told.Count, risen.Count, fallen.Count, others.Count)) { IsLead = true };
+        if (open.Count > 0)
+        {
+            yield return new Paragraph(words.Say(
+                open.Count,
+                $"{open.Count} question that was answered in {report.Earlier!.Cycle} has no answer yet.",
+                $"{open.Count} questions that were answered in {report.Earlier!.Cycle} have no answer yet."));
+        }
+
+        foreach (var block in Section(report, words.Say("To a higher score"), "answers-up", risen)
+            .Concat(Section(report, words.Say("To a lower score"), "answers-down", fallen))
+            .Concat(Section(report, words.Say("Other changes"), "answers-other", others)))
         {
             yield return block;
         }
     }
+
+    private static string Summary(ReportFacts report, int all, int risen, int fallen, int others) => all == 0
+        ? report.Words.Say($"No answer given this time differs from that of {report.Earlier!.Cycle}.")
+        : report.Words.Say(
+            all,
+            $"{all} answer has changed since {report.Earlier!.Cycle}: {risen} to a higher score, {fallen} to a lower one, {others} otherwise, such as a question that counts only in one of the two.",
+            $"{all} answers have changed since {report.Earlier!.Cycle}: {risen} to a higher score, {fallen} to a lower one, {others} otherwise, such as a question that counts only in one of the two.");
+
+    private static TableCell Short(TextSpan answer) => new(answer with { Text = Shown.Shortened(answer.Text, LongestAnswer) });
 
     private static IEnumerable<Block> Section(ReportFacts report, string title, string id, List<AnswerChanges.Change> changes)
     {
@@ -40,14 +59,14 @@ internal static class AnswerChangesChapter
         yield return new Heading(2, title, id);
         if (changes.Count > MostShown)
         {
-            yield return new Paragraph($"The {Shown.Number(MostShown)} that moved the overall score most are shown, of {Shown.Number(changes.Count)}.") { KeepsWithNext = true };
+            yield return new Paragraph(report.Words.Say($"The {MostShown} that moved the overall score most are shown, of {changes.Count}.")) { KeepsWithNext = true };
         }
 
         yield return new Table(
             "",
-            [new("Question", 2), new("Before", 2.2), new("Now", 2.2), new("Adds to the whole", 0.85, TextAlign.End)],
+            [new(report.Words.Say("Question"), 2), new(report.Words.Say("Before"), 2.2), new(report.Words.Say("Now"), 2.2), new(report.Words.Say("Adds to the whole"), 0.95, TextAlign.End)],
             [.. changes.Take(MostShown).Select(c => new TableRow(
-                new TableCell(new TextSpan(Shown.Shortened(c.Question.Text, 160)), new TextSpan($"  {c.Question.Code}") { Size = 6.5 }) { IsRowHeader = true },
-                Shown.Shortened(c.Before, LongestAnswer), Shown.Shortened(c.Now, LongestAnswer), c.Points is { } points ? report.Scale.Points(points) : "–"))]);
+                new TableCell(report.Own(Shown.Shortened(c.Question.Text, 160)), new TextSpan($"  {c.Question.Code}") { Size = 6.5 }) { IsRowHeader = true },
+                Short(c.Before), Short(c.Now), c.Points is { } points ? report.Words.Points(report.Scale, points) : "–"))]);
     }
 }

@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -16,8 +17,8 @@ internal static class DeliveryChapter
             yield break;
         }
 
-        yield return new Heading(1, "Delivery", "delivery");
-        yield return new Paragraph(Opening(programme)) { IsLead = true };
+        yield return new Heading(1, report.Words.Say("Delivery"), "delivery");
+        yield return new Paragraph(Opening(report.Words, programme)) { IsLead = true };
         foreach (var block in Body(report, programme))
         {
             yield return block;
@@ -27,95 +28,111 @@ internal static class DeliveryChapter
     /// <summary>The same for the chapter of another report.</summary>
     public static IEnumerable<Block> Body(ReportFacts report, Programme programme)
     {
-        yield return new Paragraph(Approved(programme));
+        yield return new Paragraph(Approved(report.Words, programme));
         yield return Figures(report, programme);
         yield return InitiativeTable(report, programme);
-        yield return new Paragraph("Where something is not done, the end is what is to be expected when what is left takes the time that was planned for it, and waits for what it depends on.");
-        foreach (var block in Notes(programme).Concat(Milestones(programme)))
+        yield return new Paragraph(report.Words.Say("Where something is not done, the end is what is to be expected when what is left takes the time that was planned for it, and waits for what it depends on."));
+        foreach (var block in Notes(report.Words, programme).Concat(Milestones(report.Words, programme)))
         {
             yield return block;
         }
     }
 
-    public static string Opening(Programme programme)
+    public static string Opening(Words words, Programme programme)
     {
-        var (slippage, lines) = (programme.Slippage, programme.Slippage.Lines);
-        var done = $"{Shown.AsSentence(Shown.InWords(programme.Done))} of {Shown.Count(lines.Count, "initiative")} {(programme.Done == 1 ? "is" : "are")} finished, {Shown.InWords(programme.UnderWay)} {(programme.UnderWay == 1 ? "is" : "are")} under way; {Shown.Percent(slippage.PercentDone / 100)} of the work is done.";
-        return $"{done} {Timing(slippage)}";
+        var (slippage, done, underWay, all) = (programme.Slippage, programme.Done, programme.UnderWay, programme.Slippage.Lines.Count);
+        return string.Join(
+            " ",
+            words.Say(
+                done,
+                $"{Shown.AsSentence(words.InWordsOrNone(done))} of {Initiatives(words, all)} is finished.",
+                $"{Shown.AsSentence(words.InWordsOrNone(done))} of {Initiatives(words, all)} are finished."),
+            words.Say(underWay, $"{Shown.AsSentence(words.InWordsOrNone(underWay))} is under way.", $"{Shown.AsSentence(words.InWordsOrNone(underWay))} are under way."),
+            words.Say($"{words.Percent(slippage.PercentDone / 100)} of the work is done."),
+            Timing(words, slippage));
     }
 
-    private static string Timing(Slippage slippage) => (slippage.ForecastEnd, slippage.DaysLate) switch
+    internal static string Initiatives(Words words, int count) => words.Say(count, $"{count} initiative", $"{count} initiatives");
+
+    private static string Timing(Words words, Slippage slippage) => (slippage.ForecastEnd, slippage.DaysLate) switch
     {
-        (null, _) => "Nothing is left to do.",
-        ({ } end, 0) => $"As things stand it ends on {Shown.Date(end)}, as planned.",
-        ({ } end, > 0 and var late) => $"As things stand it ends on {Shown.Date(end)}, {Shown.Count(late, "day")} later than planned.",
-        ({ } end, var early) => $"As things stand it ends on {Shown.Date(end)}, {Shown.Count(-early, "day")} earlier than planned.",
+        (null, _) => words.Say("Nothing is left to do."),
+        ({ } end, 0) => words.Say($"As things stand it ends on {words.Date(end)}, as planned."),
+        ({ } end, > 0 and var late) => words.Say(
+            late,
+            $"As things stand it ends on {words.Date(end)}, {late} day later than planned.",
+            $"As things stand it ends on {words.Date(end)}, {late} days later than planned."),
+        ({ } end, var early) => words.Say(
+            -early,
+            $"As things stand it ends on {words.Date(end)}, {-early} day earlier than planned.",
+            $"As things stand it ends on {words.Date(end)}, {-early} days earlier than planned."),
     };
 
-    private static string Approved(Programme programme) =>
-        $"The plan “{ReportFacts.OneLine(programme.Plan)}” was approved by {ReportFacts.OneLine(programme.ApprovedBy)} on {Shown.Date(programme.ApprovedOn)}; delivery is measured against it."
-        + programme.Replaced switch
-        {
-            0 => "",
-            1 => " It replaced one plan that had been approved before.",
-            var count => $" It replaced {Shown.InWords(count)} plans that had been approved before.",
-        };
+    private static string Approved(Words words, Programme programme)
+    {
+        var approved = words.Say($"The plan “{ReportFacts.OneLine(programme.Plan)}” was approved by {ReportFacts.OneLine(programme.ApprovedBy)} on {words.Date(programme.ApprovedOn)}; delivery is measured against it.");
+        return programme.Replaced == 0
+            ? approved
+            : $"{approved} {words.Say(programme.Replaced, $"It replaced one plan that had been approved before.", $"It replaced {words.InWords(programme.Replaced)} plans that had been approved before.")}";
+    }
 
     public static KeyFacts Figures(ReportFacts report, Programme programme)
     {
-        var slippage = programme.Slippage;
+        var (slippage, words, all) = (programme.Slippage, report.Words, programme.Slippage.Lines.Count);
         return new(
-            new("Work done", Shown.Percent(slippage.PercentDone / 100), $"{Shown.Number(programme.Done)} of {Shown.Count(slippage.Lines.Count, "initiative")} finished"),
-            new(report.Currency.Length > 0 ? $"Spent, {report.Currency}" : "Spent", Shown.ShortMoney(slippage.CostSoFar), $"of {Shown.Money(slippage.PlannedCost, "")} planned"),
-            new("Expected in the end", Shown.ShortMoney(slippage.ForecastCost), Over(slippage.ForecastCost - slippage.PlannedCost)),
-            new("Expected end", slippage.ForecastEnd is { } end ? Shown.Quarter(end) : "–", slippage.PlannedEnd is { } planned ? $"planned {Shown.Quarter(planned)}, {PlanWords.Late(slippage.DaysLate)}" : null));
+            new(words.Say("Work done"), words.Percent(slippage.PercentDone / 100), words.Say(all, $"{programme.Done} of {all} initiative finished", $"{programme.Done} of {all} initiatives finished")),
+            new(report.InCurrency(words.Say("Spent")), words.ShortMoney(slippage.CostSoFar), words.Say($"of {words.Money(slippage.PlannedCost, "")} planned")),
+            new(words.Say("Expected in the end"), words.ShortMoney(slippage.ForecastCost), Over(words, slippage.ForecastCost - slippage.PlannedCost)),
+            new(
+                words.Say("Expected end"),
+                slippage.ForecastEnd is { } end ? words.Quarter(end) : "–",
+                slippage.PlannedEnd is { } planned ? words.Say($"planned {words.Quarter(planned)}, {PlanWords.Late(words, slippage.DaysLate)}") : null));
     }
 
-    internal static string Over(decimal more) => Math.Round(more, MidpointRounding.AwayFromZero) switch
+    internal static string Over(Words words, decimal more) => Math.Round(more, MidpointRounding.AwayFromZero) switch
     {
-        0 => "as planned",
-        > 0 and var over => $"{Shown.Money(over, "")} more than planned",
-        var under => $"{Shown.Money(-under, "")} less than planned",
+        0 => words.Say("as planned"),
+        > 0 and var over => words.Say($"{words.Money(over, "")} more than planned"),
+        var under => words.Say($"{words.Money(-under, "")} less than planned"),
     };
 
     private static Table InitiativeTable(ReportFacts report, Programme programme)
     {
-        var unit = report.Currency.Length > 0 ? $", {report.Currency}" : "";
+        var words = report.Words;
         var rows = programme.Slippage.Lines.OrderBy(l => l.Planned.StartsOn).ThenBy(l => l.Planned.Code, StringComparer.Ordinal).Select(l => new TableRow(
-            About(l),
-            State(l),
-            Shown.ShortDate(l.Planned.EndsOn),
-            l.End is { } end ? Shown.ShortDate(end) : "–",
-            l.Actual.Status == DeliveryStatus.Cancelled ? "–" : PlanWords.Late(l.DaysLate),
-            Cost(l))).ToList();
+            About(words, l),
+            State(words, l),
+            words.ShortDate(l.Planned.EndsOn),
+            l.End is { } end ? words.ShortDate(end) : "–",
+            l.Actual.Status == DeliveryStatus.Cancelled ? "–" : PlanWords.Late(words, l.DaysLate),
+            Cost(words, l))).ToList();
         rows.Add(new(
-            TableCell.RowHeader("All"), Shown.Percent(programme.Slippage.PercentDone / 100), programme.Slippage.PlannedEnd is { } planned ? Shown.ShortDate(planned) : "–",
-            programme.Slippage.ForecastEnd is { } last ? Shown.ShortDate(last) : "–", PlanWords.Late(programme.Slippage.DaysLate),
-            $"{Shown.Money(programme.Slippage.CostSoFar, "")} of {Shown.Money(programme.Slippage.PlannedCost, "")}") { IsEmphasised = true });
+            TableCell.RowHeader(words.Say("All initiatives")), words.Percent(programme.Slippage.PercentDone / 100), programme.Slippage.PlannedEnd is { } planned ? words.ShortDate(planned) : "–",
+            programme.Slippage.ForecastEnd is { } last ? words.ShortDate(last) : "–", PlanWords.Late(words, programme.Slippage.DaysLate),
+            words.Say($"{words.Money(programme.Slippage.CostSoFar, "")} of {words.Money(programme.Slippage.PlannedCost, "")}")) { IsEmphasised = true });
         return new(
-            $"How each initiative stands on {Shown.Date(programme.On)}",
-            [new("Initiative and owner", 2.7), new("State", 1.15), new("Planned end", 1.05), new("Actual or expected end", 1.1), new("Against the plan", 1.05), new($"Spent of planned{unit}", 1.35, TextAlign.End)],
+            words.Say($"How each initiative stands on {words.Date(programme.On)}"),
+            [
+                new(words.Say("Initiative and owner"), 2.5), new(words.Say("State"), 1.15), new(words.Say("Planned end"), 1.25), new(words.Say("Actual or expected end"), 1.25),
+                new(words.Say("Against the plan"), 1.05), new(report.InCurrency(words.Say("Spent of planned")), 1.3, TextAlign.End),
+            ],
             rows);
     }
 
-    private static TableCell About(Slippage.Line line) => new(
-        new TextSpan(ReportFacts.OneLine(line.Planned.Title)), TextSpan.Emphasis($"\n{(ReportFacts.OneLine(line.Actual.Owner) is { Length: > 0 } owner ? Shown.Shortened(owner, 80) : "No owner yet")}"))
-    {
-        IsRowHeader = true,
-    };
+    private static TableCell About(Words words, Slippage.Line line) => new(
+        TextSpan.Strong(ReportFacts.OneLine(line.Planned.Title)), TextSpan.Emphasis($"\n{(ReportFacts.OneLine(line.Actual.Owner) is { Length: > 0 } owner ? Shown.Shortened(owner, 80) : words.Say("No owner yet"))}"));
 
-    private static TableCell State(Slippage.Line line)
+    private static TableCell State(Words words, Slippage.Line line)
     {
-        var percent = line.Actual.Status is DeliveryStatus.InProgress or DeliveryStatus.Paused ? $", {Shown.Number(line.Actual.PercentDone)}%" : "";
-        return line.IsOverdue
-            ? new TableCell(new TextSpan($"{PlanWords.Of(line.Actual.Status)}{percent}"), TextSpan.Strong("\nOverdue"))
-            : $"{PlanWords.Of(line.Actual.Status)}{percent}";
+        var status = PlanWords.Of(words, line.Actual.Status);
+        var state = line.Actual.Status is DeliveryStatus.InProgress or DeliveryStatus.Paused ? $"{status}, {words.Percent(line.Actual.PercentDone / 100.0, 0)}" : status;
+        return line.IsOverdue ? new TableCell(new TextSpan(state), TextSpan.Strong("\n" + words.Say("Overdue"))) : state;
     }
 
-    private static TableCell Cost(Slippage.Line line) =>
-        $"{(line.Actual.Cost is { } spent ? Shown.Money(spent, "") : "–")} of {Shown.Money(line.Planned.Cost, "")}";
+    private static TableCell Cost(Words words, Slippage.Line line) =>
+        words.Say($"{(line.Actual.Cost is { } spent ? words.Money(spent, "") : "–")} of {words.Money(line.Planned.Cost, "")}");
 
-    private static IEnumerable<Block> Notes(Programme programme)
+    private static IEnumerable<Block> Notes(Words words, Programme programme)
     {
         var noted = programme.Slippage.Lines
             .Select(l => (l.Planned.Title, Note: ReportFacts.OneLine(l.Actual.Notes), l.DaysLate))
@@ -127,11 +144,11 @@ internal static class DeliveryChapter
             yield break;
         }
 
-        yield return new Heading(2, "What those who deliver report", "delivery-notes") { IsListed = false };
+        yield return new Heading(2, words.Say("What those who deliver report"), "delivery-notes") { IsListed = false };
         yield return new ItemList(noted.Take(MostNotes).Select(n => new ListItem(TextSpan.Strong($"{ReportFacts.OneLine(n.Title)}. "), new TextSpan(Shown.Sentence(Shown.Shortened(n.Note, LongestNote))))).ToList());
     }
 
-    private static IEnumerable<Block> Milestones(Programme programme)
+    private static IEnumerable<Block> Milestones(Words words, Programme programme)
     {
         var milestones = programme.Slippage.Lines.SelectMany(l => l.Actual.Milestones.Select(m => (l.Planned.Title, Milestone: m))).OrderBy(m => m.Milestone.Due).ThenBy(m => m.Milestone.Title, StringComparer.Ordinal).ToList();
         if (milestones.Count == 0)
@@ -139,16 +156,18 @@ internal static class DeliveryChapter
             yield break;
         }
 
-        yield return new Heading(2, "Milestones", "milestones");
+        yield return new Heading(2, words.Say("Milestones"), "milestones") { IsListed = false };
         yield return new Table(
             "",
-            [new("Milestone", 2.4), new("Initiative", 2.6), new("Due", 1.1), new("Reached", 1.2)],
+            [new(words.Say("Milestone"), 2.4), new(words.Say("Initiative"), 2.6), new(words.Say("Due"), 1.2), new(words.Say("Reached"), 1.2)],
             [.. milestones.Select(m => new TableRow(
-                TableCell.RowHeader(ReportFacts.OneLine(m.Milestone.Title)), ReportFacts.OneLine(m.Title), Shown.ShortDate(m.Milestone.Due), Reached(m.Milestone, programme.On)))]);
+                TableCell.RowHeader(ReportFacts.OneLine(m.Milestone.Title)), ReportFacts.OneLine(m.Title), words.ShortDate(m.Milestone.Due), Reached(words, m.Milestone, programme.On)))]);
     }
 
-    private static TableCell Reached(Milestone milestone, DateOnly today) =>
-        milestone.DoneOn is { } done ? Shown.ShortDate(done)
-        : milestone.Due < today ? new TableCell(TextSpan.Strong($"{Shown.Count(today.DayNumber - milestone.Due.DayNumber, "day")} overdue"))
-        : "Still to come";
+    private static TableCell Reached(Words words, Milestone milestone, DateOnly today) =>
+        milestone.DoneOn is { } done ? words.ShortDate(done)
+        : milestone.Due < today ? new TableCell(TextSpan.Strong(Overdue(words, today.DayNumber - milestone.Due.DayNumber)))
+        : words.Say("Still to come");
+
+    private static string Overdue(Words words, int days) => words.Say(days, $"{days} day overdue", $"{days} days overdue");
 }

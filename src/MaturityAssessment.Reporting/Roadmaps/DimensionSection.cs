@@ -22,17 +22,17 @@ internal static class DimensionSection
             yield break;
         }
 
+        foreach (var block in LevelMeanings(report, dimension, score))
+        {
+            yield return block;
+        }
+
         if (dimension.Nodes.Count > 1)
         {
             foreach (var figure in ResultsChapter.BarFigures(report, dimension.Nodes, report.Words.Say($"{dimension.Title}: scores by part"), RowNames.Part, colours, theme))
             {
                 yield return figure;
             }
-        }
-
-        foreach (var block in LevelMeanings(report, dimension, score))
-        {
-            yield return block;
         }
 
         if (Found(report, dimension) is { } table)
@@ -95,22 +95,23 @@ internal static class DimensionSection
     /// <summary>What the level reached stands for, and what the next one would look like.</summary>
     private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
     {
-        var scale = report.Scale;
+        var (scale, words) = (report.Scale, report.Words);
         if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
         {
             yield break;
         }
 
-        var rows = new List<TableRow> { new(TableCell.RowHeader($"Reached: {level.Number} {level.Name}"), $"from {scale.Score(level.From, dimension.Display)}", level.Description) };
-        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        List<TextSpan> spans = [.. Strong(words.Spans($"What level {report.NumberAndName(level)} looks like: ")), report.Own(Shown.Sentence(level.Description))];
+        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { Description.Length: > 0 } next)
         {
-            rows.Add(new(
-                TableCell.RowHeader($"Next: {next.Number} {next.Name}"),
-                $"from {scale.Score(next.From, dimension.Display)}, {scale.Points(next.From - value).TrimStart('+')} points away",
-                next.Description));
+            spans.Add(" ");
+            spans.AddRange(Strong(words.Spans($"What level {report.NumberAndName(next)} would look like, {words.Points(scale, next.From - value).TrimStart('+')} points up: ")));
+            spans.Add(report.Own(Shown.Sentence(next.Description)));
         }
 
-        yield return new Table("", [new("Level", 1.15), new("Score", 1.1), new("What it looks like", 3.3)], rows);
+        yield return new Paragraph(spans);
+
+        static IEnumerable<TextSpan> Strong(IEnumerable<TextSpan> spans) => spans.Select(s => s with { Bold = true });
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>

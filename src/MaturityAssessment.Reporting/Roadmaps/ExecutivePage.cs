@@ -98,17 +98,53 @@ internal static class ExecutivePage
             yield break;
         }
 
-        var (plan, scale) = (roadmap.Plan, report.Scale);
+        foreach (var block in report.Content.Programme is { } programme ? UnderWay(report, roadmap.Plan, programme) : Asked(report, roadmap))
+        {
+            yield return block;
+        }
+    }
+
+    /// <summary>What was asked for has been granted: now it counts how it is going.</summary>
+    private static IEnumerable<Block> UnderWay(ReportFacts report, Plan plan, Programme programme)
+    {
+        var (slippage, words, all) = (programme.Slippage, report.Words, programme.Slippage.Lines.Count);
+        yield return Title(words.Say("The programme under way, and what it brings"));
+        yield return new KeyFacts(
+            new(words.Say("Work done"), words.Percent(slippage.PercentDone / 100), words.Say(all, $"{programme.Done} of {all} initiative finished", $"{programme.Done} of {all} initiatives finished")),
+            new(
+                report.InCurrency(words.Say("Spent")),
+                words.ShortMoney(slippage.CostSoFar),
+                words.Say($"of {words.Money(slippage.PlannedCost, "")} planned; {words.ShortMoney(slippage.ForecastCost)} expected in the end")),
+            new(words.Say("Expected end"), slippage.ForecastEnd is { } end ? words.Quarter(end) : "–", PlanWords.Late(words, slippage.DaysLate)),
+            ScoreThen(report, plan));
+        yield return Note(
+            $"{words.Say($"The plan “{Shown.Shortened(ReportFacts.OneLine(programme.Plan), 60)}” was approved by {Shown.Shortened(ReportFacts.OneLine(programme.ApprovedBy), 50)} on {words.Date(programme.ApprovedOn)}.")} {Scope(words, plan)} {People(words, plan)}");
+    }
+
+    private static KeyFact ScoreThen(ReportFacts report, Plan plan)
+    {
+        var words = report.Words;
+        return new(
+            words.Say("Score at the end"),
+            words.ScoreOrDash(report.Scale, plan.ScoreThen),
+            plan.ScoreNow is not { } score ? words.Say("no score today")
+                : Levels(report) is (_, { } then) ? words.Say($"today {words.Score(report.Scale, score)}; level {then.Number} then")
+                : words.Say($"today {words.Score(report.Scale, score)}"));
+    }
+
+    private static IEnumerable<Block> Asked(ReportFacts report, PlannedRoadmap roadmap)
+    {
+        var (plan, words) = (roadmap.Plan, report.Words);
         var (first, last) = (plan.Initiatives.Min(i => i.Start), plan.Initiatives.Max(i => i.End));
         var (now, then) = Levels(report);
         yield return Title(words.Say("What is asked for, and what it brings"));
         yield return new KeyFacts(
             new(
-                report.Currency.Length > 0 ? words.Say($"Money, {report.Currency}") : words.Say("Money"),
+                report.InCurrency(words.Say("Money")),
                 words.ShortMoney(plan.Cost),
                 roadmap.Budget > 0 ? words.Say($"{words.Money(plan.Cost, "")} of a budget of {words.Money(roadmap.Budget, "")}") : words.Money(plan.Cost, "")),
             new(words.Say("Time"), Duration(words, last - first + 1), report.Span(first, last)),
-            new(words.Say("Score at the end"), words.ScoreOrDash(scale, plan.ScoreThen), plan.ScoreNow is { } score ? words.Say($"today {words.Score(scale, score)}") : words.Say("no score today")),
+            new(words.Say("Score at the end"), words.ScoreOrDash(report.Scale, plan.ScoreThen), plan.ScoreNow is { } score ? words.Say($"today {words.Score(report.Scale, score)}") : words.Say("no score today")),
             new(words.Say("Level at the end"), then is null ? "–" : words.Number(then.Number), LevelNote(words, now, then)));
         yield return Note($"{Scope(words, plan)} {People(words, plan)} {words.Say("Costs, effort and effects are practitioners’ estimates; firm figures follow when each initiative is prepared.")}");
     }
@@ -119,7 +155,7 @@ internal static class ExecutivePage
         _ when quarters % 4 == 0 => words.Say($"{quarters / 4} years"),
         > 4 when quarters % 2 == 0 => words.Say($"{words.Number(quarters / 4.0, 1)} years"),
         < 8 => words.Say($"{quarters * 3} months"),
-        _ => words.Say($"{quarters} quarters"),
+        _ => words.Say($"{words.Number(quarters / 4.0, 2)} years"),
     };
 
     private static string LevelNote(Words words, MaturityLevel? now, MaturityLevel? then) => (now, then) switch

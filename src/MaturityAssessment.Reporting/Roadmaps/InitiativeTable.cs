@@ -12,27 +12,27 @@ internal static class InitiativeTable
 
     public static Table Of(ReportFacts report, IEnumerable<PlannedInitiative> initiatives) => new(
         "",
-        [new("Initiative and why", 3.2), new("Cost and people", 1.4), new("When and who", 1.15), new("How success shows", 1.85)],
-        [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(i.Initiative)))]);
+        [new(report.Words.Say("Initiative and why"), 3.2), new(report.Words.Say("Cost and people"), 1.4), new(report.Words.Say("When, who"), 1.15), new(report.Words.Say("How success shows"), 1.85)],
+        [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(report, i.Initiative)))]);
 
     private static TableCell About(ReportFacts report, PlannedInitiative planned)
     {
-        var initiative = planned.Initiative;
-        var spans = new List<TextSpan> { TextSpan.Strong(initiative.Title) };
+        var (initiative, words) = (planned.Initiative, report.Words);
+        var spans = new List<TextSpan> { report.Own(initiative.Title) with { Bold = true } };
         if (initiative.IsQuickWin)
         {
-            spans.Add(TextSpan.Emphasis(" (shows results early)"));
+            spans.Add(TextSpan.Emphasis(" " + words.Say("(shows results early)")));
         }
 
         if (initiative.Description.Length > 0)
         {
-            spans.Add("\n" + Shown.Shortened(ReportFacts.OneLine(initiative.Description), LongestDescription));
+            spans.Add(report.Own("\n" + Shown.Shortened(ReportFacts.OneLine(initiative.Description), LongestDescription)));
         }
 
         if (Reasons(report, initiative) is { Count: > 0 } reasons)
         {
-            spans.Add(TextSpan.Emphasis("\nWhy: "));
-            spans.Add($"lifts {Shown.List([.. reasons.Take(MostReasons)])}{(reasons.Count > MostReasons ? $" and {Shown.Count(reasons.Count - MostReasons, "more part")}" : "")}. ");
+            spans.Add(TextSpan.Emphasis("\n" + words.Say("Why: ")));
+            spans.AddRange(words.Spans($"lifts {report.Own(words.Some(reasons, MostReasons))}. "));
             spans.Add(Brings(report, planned));
         }
 
@@ -40,9 +40,9 @@ internal static class InitiativeTable
     }
 
     /// <summary>Last in: what the whole would lack without it.</summary>
-    private static string Brings(ReportFacts report, PlannedInitiative planned) => report.Scale.Points(planned.Gain) is var points && points.StartsWith('+')
-        ? $"It brings {points} points of the overall score on top of all the others."
-        : "On top of all the others it brings no points of its own.";
+    private static string Brings(ReportFacts report, PlannedInitiative planned) => report.Words.Points(report.Scale, planned.Gain) is var points && points.StartsWith('+')
+        ? report.Words.Say($"It brings {points} points of the overall score on top of all the others.")
+        : report.Words.Say("On top of all the others it brings no points of its own.");
 
     /// <summary>The parts of the model that it lifts from where they stand, those with the most to gain first.</summary>
     internal static List<string> Reasons(ReportFacts report, Initiative initiative) =>
@@ -58,15 +58,17 @@ internal static class InitiativeTable
     private static TableCell CostCell(ReportFacts report, PlannedInitiative planned)
     {
         var (cost, effort) = (planned.Initiative.Cost, planned.Initiative.Effort.Where(e => e.Value > 0).OrderBy(e => e.Key, StringComparer.Ordinal).ToList());
-        var spans = new List<TextSpan> { Shown.Money(planned.Cost, report.Currency) };
+        var words = report.Words;
+        var spans = new List<TextSpan> { words.Money(planned.Cost, report.Currency) };
         if (cost.Low != cost.High)
         {
-            spans.Add($"\n({Shown.ShortMoney(cost.Low)} to {Shown.ShortMoney(cost.High)})");
+            spans.Add("\n" + words.Say($"({words.ShortMoney(cost.Low)} to {words.ShortMoney(cost.High)})"));
         }
 
         if (effort.Count > 0)
         {
-            spans.Add("\n" + Shown.List([.. effort.Select(e => $"{Shown.Number(e.Value, e.Value == Math.Truncate(e.Value) ? 0 : 2).TrimEnd('0').TrimEnd('.')} {e.Key}")]) + (effort.Sum(e => e.Value) <= 1 ? " (full-time post)" : " (full-time posts)"));
+            var people = words.List([.. effort.Select(e => $"{words.NumberAtMost(e.Value, 2)} {e.Key}")]);
+            spans.Add("\n" + (effort.Sum(e => e.Value) <= 1 ? words.Say($"{people} (full-time post)") : words.Say($"{people} (full-time posts)")));
         }
 
         return new(spans);
@@ -78,16 +80,16 @@ internal static class InitiativeTable
         if (report.Content.Programme is { } programme)
         {
             var line = programme.Slippage.Lines.FirstOrDefault(l => l.Planned.Code == planned.Initiative.Code);
-            spans.Add(TextSpan.Emphasis("\n" + (report.Owners.GetValueOrDefault(planned.Initiative.Code) is { } owner ? Shown.Shortened(owner, 60) : "No owner yet")));
+            spans.Add(TextSpan.Emphasis("\n" + (report.Owners.GetValueOrDefault(planned.Initiative.Code) is { } owner ? Shown.Shortened(owner, 60) : report.Words.Say("No owner yet"))));
             if (line is not null)
             {
-                spans.Add("\n" + PlanWords.Of(line.Actual.Status));
+                spans.Add("\n" + PlanWords.Of(report.Words, line.Actual.Status));
             }
         }
 
         return new(spans);
     }
 
-    private static TableCell Success(Initiative initiative) =>
-        initiative.Measures.Count == 0 ? "–" : string.Join("\n", initiative.Measures.Take(2));
+    private static TableCell Success(ReportFacts report, Initiative initiative) =>
+        initiative.Measures.Count == 0 ? "–" : new TableCell(report.Own(string.Join("\n", initiative.Measures.Take(2))));
 }

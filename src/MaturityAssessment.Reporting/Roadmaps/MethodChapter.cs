@@ -18,36 +18,36 @@ internal static class MethodChapter
                 $"The result follows from {model.Questions.Count} questions of the model “{report.Own(model.Title)}”, version {model.Version}."),
             words.Spans($"With this chapter and the appendix anybody can work it out again."))) { IsLead = true };
 
-        yield return new Heading(2, words.Say("From answers to scores"), "method-answers");
+        yield return new Heading(2, words.Say("From answers to scores"), "method-answers") { IsListed = false };
         yield return new Paragraph(string.Join(" ", [words.Say($"Every answer has a score from 0 to 1, which is shown as {words.Score(scale, 0)} to {words.Score(scale, 1)}."), .. Kinds(model, words)]));
 
-        yield return new Heading(2, words.Say("From scores to levels"), "method-levels");
+        yield return new Heading(2, words.Say("From scores to levels"), "method-levels") { IsListed = false };
         yield return new Paragraph(string.Join(" ", [words.Say($"A score belongs to the highest level whose lower end it reaches. Scores are shown with {words.Decimals(scale.Decimals)}; calculations use the unrounded values."), .. TierNote(scale, words)])) { KeepsWithNext = true };
         yield return new Table(
             words.Say("The levels"),
             [new(words.Say("Level"), 1.2), new(words.Say("From a score of"), 0.9, TextAlign.End), new(words.Say("What it means"), 4)],
             [.. scale.Levels.Select(l => new TableRow(report.OwnHeader($"{l.Number} {l.Name}"), words.Score(scale, l.From), new(report.Own(l.Description))))]);
 
-        yield return new Heading(2, words.Say("From parts to the whole"), "method-weights");
+        yield return new Heading(2, words.Say("From parts to the whole"), "method-weights") { IsListed = false };
         yield return new Paragraph(Aggregation(report));
         if (model.Dimensions.Count > 0)
         {
             yield return Weights(report);
         }
 
-        yield return new Heading(2, words.Say("What does not apply, and what is not answered"), "method-gaps");
+        yield return new Heading(2, words.Say("What does not apply, and what is not answered"), "method-gaps") { IsListed = false };
         yield return new Paragraph(NotApplicable(report));
         yield return new Paragraph(words.Say("A question without an answer is not taken as zero: the score rests on the answers that are there. Beside it stands a range. Its lower end takes every missing answer as the lowest possible, its upper end as the highest; the true score lies between the two."));
 
         if (model.Caps.Count > 0)
         {
-            yield return new Heading(2, words.Say("Rules that limit the result"), "method-rules");
+            yield return new Heading(2, words.Say("Rules that limit the result"), "method-rules") { IsListed = false };
             yield return new ItemList(model.Caps.Select(c => new ListItem(Headline.Rule(c, report))).ToList());
         }
 
         if (report.Content.SnapshotHash is { Length: > 0 } hash)
         {
-            yield return new Heading(2, words.Say("How to check this document"), "method-check");
+            yield return new Heading(2, words.Say("How to check this document"), "method-check") { IsListed = false };
             yield return new Paragraph(words.Say($"When the assessment was submitted, a record of all answers and scores was kept. Its fingerprint (SHA-256) is {ReportFacts.OneLine(hash)}. A record with another fingerprint is not the one that this report was made from."));
         }
     }
@@ -100,14 +100,18 @@ internal static class MethodChapter
     /// <summary>What holds instead of the average, and where.</summary>
     private static IReadOnlyList<TextSpan> Rule(ReportFacts report, Aggregation aggregation, IReadOnlyList<ModelNode> nodes)
     {
-        var words = report.Words;
+        var (words, scale) = (report.Words, report.Scale);
         var where = words.List([.. nodes.Select(n => n.Code.Length == 0 ? words.Say("the whole") : words.Say($"“{n.Title}”"))]);
         return aggregation switch
         {
             Domain.Models.Aggregation.WeightedGeometricMean => words.Spans($"For {where} it is the weighted geometric mean, which is zero as soon as one part is."),
             Domain.Models.Aggregation.WeakestLink => words.Spans($"For {where} it is the lowest score among the parts."),
             Domain.Models.Aggregation.Best => words.Spans($"For {where} it is the highest score among the parts."),
-            _ => words.Spans($"For {where} it is the highest stage whose practices, and those of all stages below, are all in place."),
+            _ => Words.Running(
+                words.Spans($"For {where} it is the highest stage whose practices, and those of all stages below, are all in place; a practice without an answer is not."),
+                scale.Levels[0].Number == 0
+                    ? words.Spans($"The score is the stage divided by {scale.Highest.Number}.")
+                    : words.Spans($"The score is the stage less 1, divided by {scale.Highest.Number - 1}; below the first stage it is 0.")),
         };
     }
 

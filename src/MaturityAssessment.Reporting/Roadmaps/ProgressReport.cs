@@ -15,9 +15,9 @@ internal static class ProgressReport
         return
         [
             CoverPage.Of(report),
-            new TableOfContents("Contents"),
+            new TableOfContents(report.Words.Say("Contents")),
             .. ProgressPage.Of(report, theme),
-            .. MovesChapter.Of(report, theme),
+            .. MovesChapter.Of(report),
             .. AnswerChangesChapter.Of(report),
             .. RealisedChapter.Of(report),
             .. NextStepsChapter.Of(report),

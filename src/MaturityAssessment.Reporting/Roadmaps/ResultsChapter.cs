@@ -166,15 +166,18 @@ internal static class ResultsChapter
         }
 
         var (words, scale) = (report.Words, report.Scale);
-        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => (Title: report.Own(d.Title), d.Code, report.ScoreOf(d).Score)).Append((words.Say("Overall"), "", report.Card.Overall.Score))
-            .Select(d => (d.Title, d.Score, Line: peers.Find(d.Code))).Where(d => d.Line is not null).ToList();
+        List<(TextSpan Title, double? Score, PeerLine? Line)> rows =
+        [
+            .. report.Dimensions.Where(d => d.Code.Length > 0).Select(d => (report.Own(d.Title), report.ScoreOf(d).Score, peers.Find(d.Code))),
+            (words.Say("Overall"), report.Card.Overall.Score, peers.Find("")),
+        ];
         yield return new(
             words.Say($"Beside others: {PeersOf(report, peers)}"),
             [
                 new(words.Say("Dimension"), 2.6), new(words.Say("Score"), 0.9, TextAlign.End), new(words.Say("Lower quarter up to"), 1.2, TextAlign.End),
                 new(words.Say("Median"), 1, TextAlign.End), new(words.Say("Upper quarter from"), 1.2, TextAlign.End), new(words.Say("Place"), 1.5),
             ],
-            [.. rows.Select(r => new TableRow(
+            [.. rows.Where(r => r.Line is not null).Select(r => new TableRow(
                 new TableCell(r.Title) { IsRowHeader = true }, words.ScoreOrDash(scale, r.Score), words.Score(scale, r.Line!.LowerQuartile), words.Score(scale, r.Line.Median), words.Score(scale, r.Line.UpperQuartile),
                 r.Line.Place.Length > 0 ? Shown.AsSentence(Place(words, r.Line)) : "–"))]);
     }

@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Charts;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
@@ -17,64 +18,68 @@ internal static class RisksSection
             yield break;
         }
 
-        yield return new Heading(2, "Risks", "risk-register");
+        var words = report.Words;
+        yield return new Heading(2, words.Say("Risks"), "risk-register");
         if (risks.Count == 0)
         {
-            yield return new Paragraph("No risks have been entered yet. The challenges that show in the answers are a place to begin.");
+            yield return new Paragraph(words.Say("No risks have been entered yet. The challenges that show in the answers are a place to begin."));
             yield break;
         }
 
         var open = risks.Where(r => r.Status != RiskStatus.Closed).ToList();
-        yield return new Paragraph(Summary(risks, open));
-        if (open.Count > 0)
-        {
-            yield return Grid(open, colours).Figure(theme.TextWidth, "Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table.");
-        }
+        yield return open.Count > 0
+            ? GridColumns.Of(Grid(words, open, colours), theme, words.Say("Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table."), new Paragraph(Summary(words, risks, open)))
+            : new Paragraph(Summary(words, risks, open));
 
         var shown = open.Concat(risks.Where(r => r.Status == RiskStatus.Closed)).Take(MostRisks).ToList();
         yield return new Table(
-            "The risk register, the gravest first",
-            [new("", 0.4, TextAlign.End), new("Risk", 2.8), new("Likelihood × impact", 1.05, TextAlign.Centre), new("What is done about it", 2.8), new("Owner", 1.2), new("State", 1.05)],
-            [.. shown.Select((r, i) => Row(r, i + 1))]);
+            words.Say("The risk register, the gravest first; severity is likelihood times impact"),
+            [new("", 0.4, TextAlign.End), new(words.Say("Risk"), 2.8), new(words.Say("Severity"), 1.1, TextAlign.Centre), new(words.Say("What is done about it"), 2.8), new(words.Say("Owner"), 1.2), new(words.Say("State"), 1.05)],
+            [.. shown.Select((r, i) => Row(words, r, i + 1))]);
         if (risks.Count > MostRisks)
         {
-            yield return new Paragraph($"{Shown.Count(risks.Count - MostRisks, "more risk stands", "more risks stand")} in the register that the department keeps.");
+            yield return new Paragraph(words.Say(risks.Count - MostRisks, $"{risks.Count - MostRisks} more risk stands in the register that the department keeps.", $"{risks.Count - MostRisks} more risks stand in the register that the department keeps."));
         }
     }
 
-    private static string Summary(IReadOnlyList<RiskDetails> risks, List<RiskDetails> open)
+    private static string Summary(Words words, IReadOnlyList<RiskDetails> risks, List<RiskDetails> open)
     {
         var without = open.Count(r => ReportFacts.OneLine(r.Owner).Length == 0);
         var happened = open.Count(r => r.Status == RiskStatus.Occurred);
-        var sentences = new List<string> { $"The register holds {Shown.Count(risks.Count, "risk")}, of which {Shown.InWords(open.Count)} {(open.Count == 1 ? "is" : "are")} open." };
+        var sentences = new List<string>
+        {
+            words.Say(risks.Count, $"The register holds {risks.Count} risk.", $"The register holds {risks.Count} risks."),
+            open.Count == 0 ? words.Say("None is open.") : words.Say(open.Count, $"One is open.", $"{open.Count} are open."),
+        };
         if (happened > 0)
         {
-            sentences.Add(happened == 1 ? "One of them has happened." : $"{Shown.AsSentence(Shown.InWords(happened))} of them have happened.");
+            sentences.Add(words.Say(happened, $"One of them has happened.", $"{happened} of them have happened."));
         }
 
         if (without > 0)
         {
-            sentences.Add(without == 1 ? "One has no owner yet." : $"{Shown.AsSentence(Shown.InWords(without))} have no owner yet.");
+            sentences.Add(words.Say(without, $"One has no owner yet.", $"{without} have no owner yet."));
         }
 
         return string.Join(" ", sentences);
     }
 
-    private static FiveByFiveChart Grid(List<RiskDetails> open, ChartColours colours) => new(
-        new("Likelihood and impact", "Likelihood", "Impact", [.. open.Take(MostRisks).Select((r, i) => new FiveByFiveItem(ReportFacts.OneLine(r.Title), r.Likelihood, r.Impact, GridMark.Open, i + 1))], "Open risk"),
-        colours);
+    private static FiveByFiveChart Grid(Words words, List<RiskDetails> open, ChartColours colours) => new(
+        new(words.Say("Likelihood and impact"), words.Say("Likelihood"), words.Say("Impact"), [.. open.Take(MostRisks).Select((r, i) => new FiveByFiveItem(ReportFacts.OneLine(r.Title), r.Likelihood, r.Impact, GridMark.Open, i + 1))], RowNames.Risk),
+        colours,
+        words);
 
-    private static TableRow Row(RiskDetails risk, int number) => new(
-        Shown.Number(number),
-        new TableCell(Title(risk)) { IsRowHeader = true },
-        $"{Shown.Number(risk.Likelihood)} × {Shown.Number(risk.Impact)} = {Shown.Number(risk.Severity)}",
-        ReportFacts.OneLine(risk.Mitigation) is { Length: > 0 } mitigation ? Shown.Shortened(mitigation, LongestText) : "Nothing yet",
-        ReportFacts.OneLine(risk.Owner) is { Length: > 0 } owner ? owner : "No owner yet",
-        PlanWords.Of(risk.Status));
+    private static TableRow Row(Words words, RiskDetails risk, int number) => new(
+        words.Number(number),
+        new TableCell(Title(words, risk)),
+        $"{words.Number(risk.Likelihood)} × {words.Number(risk.Impact)} = {words.Number(risk.Severity)}",
+        ReportFacts.OneLine(risk.Mitigation) is { Length: > 0 } mitigation ? Shown.Shortened(mitigation, LongestText) : words.Say("Nothing yet"),
+        ReportFacts.OneLine(risk.Owner) is { Length: > 0 } owner ? owner : words.Say("No owner yet"),
+        PlanWords.Of(words, risk.Status));
 
-    private static List<TextSpan> Title(RiskDetails risk)
+    private static List<TextSpan> Title(Words words, RiskDetails risk)
     {
-        var spans = new List<TextSpan> { ReportFacts.OneLine(risk.Title) };
+        var spans = new List<TextSpan> { TextSpan.Strong(ReportFacts.OneLine(risk.Title)) };
         if (ReportFacts.OneLine(risk.Description) is { Length: > 0 } description)
         {
             spans.Add("\n" + Shown.Shortened(description, LongestText));
@@ -82,7 +87,7 @@ internal static class RisksSection
 
         if (risk.Category != RiskCategory.Other)
         {
-            spans.Add(TextSpan.Emphasis("\n" + PlanWords.Of(risk.Category)));
+            spans.Add(TextSpan.Emphasis("\n" + PlanWords.Of(words, risk.Category)));
         }
 
         return spans;

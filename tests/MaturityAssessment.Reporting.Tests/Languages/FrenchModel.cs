@@ -85,13 +85,13 @@ internal static class FrenchModel
         var full = ContentOf(middling) with
         {
             Target = Model.Targets[0],
-            Previous = new("2025", Scorer.For(Model).Score(Answers("1"))),
+            Previous = Earlier(Answers("1")),
             Roadmap = Plan(middling, 2_000_000, 12),
             SnapshotHash = new string('a', 64),
         };
         yield return ("full", full);
-        yield return ("provisional", full with { IsProvisional = true, Target = null, Previous = new("2025", full.Card) });
-        yield return ("withdrawn", full with { IsWithdrawn = true, Previous = new("2025", Scorer.For(Model).Score(Answers("5"))) });
+        yield return ("provisional", full with { IsProvisional = true, Target = null, Previous = Earlier(middling) });
+        yield return ("withdrawn", full with { IsWithdrawn = true, Previous = Earlier(Answers("5")) });
         yield return ("one period", full with { Roadmap = Plan(middling, 100_000, 1) });
         yield return ("no money", full with { Roadmap = Plan(middling, 0, 4) });
         yield return ("no plan", ContentOf(middling));
@@ -99,6 +99,8 @@ internal static class FrenchModel
         yield return ("nothing applies", ContentOf(new(Model.Questions.ToDictionary(q => q.Code, _ => new SheetAnswer(new AnswerValue.NotApplicable("Pas de notre ressort."))))));
         yield return ("the best", ContentOf(Answers("5", "5")) with { Target = Model.Targets[0] });
     }
+
+    private static EarlierResult Earlier(AnswerSheet answers) => new("2025", Scorer.For(Model).Score(answers), answers);
 
     private static PlannedRoadmap Plan(AnswerSheet answers, decimal budget, int periods) => new(
         GreedyPlanner.Plan(new() { Model = Model, Answers = answers, Initiatives = Model.Initiatives, Budget = budget, Periods = periods, Target = Model.Targets[0] }), budget, new(2027, 1, 1));
