@@ -75,6 +75,9 @@ public static class Shown
         ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve" }[count]
         : Number(count);
 
+    /// <summary>The same where the word stands alone: "none of them".</summary>
+    public static string InWordsOrNone(int count) => count == 0 ? "none" : InWords(count);
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

@@ -38,7 +38,7 @@ internal static class AnswerChangesChapter
 
     private static string Summary(ReportFacts report, int all, int risen, int fallen, int others) => all == 0
         ? $"No answer given this time differs from that of {report.Earlier!.Cycle}."
-        : $"{Shown.AsSentence(Shown.Count(all, "answer"))} {(all == 1 ? "has" : "have")} changed since {report.Earlier!.Cycle}: {Shown.InWords(risen)} to a higher score, {Shown.InWords(fallen)} to a lower one, {Shown.InWords(others)} otherwise, such as a question that counts only in one of the two.";
+        : $"{Shown.AsSentence(Shown.Count(all, "answer"))} {(all == 1 ? "has" : "have")} changed since {report.Earlier!.Cycle}: {Shown.Number(risen)} to a higher score, {Shown.Number(fallen)} to a lower one, {Shown.Number(others)} otherwise, such as a question that counts only in one of the two.";
 
     private static IEnumerable<Block> Section(ReportFacts report, string title, string id, List<AnswerChanges.Change> changes)
     {

@@ -40,7 +40,7 @@ internal static class DeliveryChapter
     public static string Opening(Programme programme)
     {
         var (slippage, lines) = (programme.Slippage, programme.Slippage.Lines);
-        var done = $"{Shown.AsSentence(Shown.InWords(programme.Done))} of {Shown.Count(lines.Count, "initiative")} {(programme.Done == 1 ? "is" : "are")} finished, {Shown.InWords(programme.UnderWay)} {(programme.UnderWay == 1 ? "is" : "are")} under way; {Shown.Percent(slippage.PercentDone / 100)} of the work is done.";
+        var done = $"{Shown.AsSentence(Shown.InWordsOrNone(programme.Done))} of {Shown.Count(lines.Count, "initiative")} {(programme.Done == 1 ? "is" : "are")} finished, {Shown.InWordsOrNone(programme.UnderWay)} {(programme.UnderWay == 1 ? "is" : "are")} under way; {Shown.Percent(slippage.PercentDone / 100)} of the work is done.";
         return $"{done} {Timing(slippage)}";
     }
 

@@ -27,7 +27,7 @@ internal static class DerivationAppendix
             + $"Here scores run from 0 to 1; {Shown.Trimmed(report.Explanation.PointsPerScore, 2)} times as much is shown elsewhere{Offset(report.Scale)}.{Dashes(report)}");
         yield return new Table(
             "",
-            [new("No.", 0.85), new("What", 3.7), new("Weight", 0.75, TextAlign.End), new("Share", 0.75, TextAlign.End), new("Score", 0.85, TextAlign.End), new("Points", 0.75, TextAlign.End)],
+            [new("No.", 0.7), new("What", 4.4), new("Weight", 0.75, TextAlign.End), new("Share", 0.75, TextAlign.End), new("Score", 0.85, TextAlign.End), new("Points", 0.75, TextAlign.End)],
             [
                 .. DerivationLine.All(report).Select(Row),
                 new(new TableCell($"Overall, before any rule that limits it{RuleOf(report.Model.Root)}") { ColumnSpan = 3, IsRowHeader = true }, Number(1), Score(total), Number(total)) { IsEmphasised = true },

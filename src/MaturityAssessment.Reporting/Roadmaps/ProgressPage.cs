@@ -89,7 +89,7 @@ internal static class ProgressPage
     {
         var promises = RealisedSection.Promises(realised);
         var kept = promises.Count(i => i.State == BenefitState.Realised);
-        return $"{Shown.AsSentence(Shown.InWords(kept))} of {Shown.Count(promises.Count, "finished initiative")} {(kept == 1 ? "has" : "have")} brought all that was promised.";
+        return $"{Shown.AsSentence(Shown.InWordsOrNone(kept))} of {Shown.Count(promises.Count, "finished initiative")} {(kept == 1 ? "has" : "have")} brought all that was promised.";
     }
 
     private static ItemList List(ReportFacts report, List<MovesChapter.Part> parts) =>

@@ -45,7 +45,7 @@ internal static class RealisedSection
         var sentences = new List<string>
         {
             $"{Shown.AsSentence(Shown.Count(all.Count, "initiative"))} that {(all.Count == 1 ? "was" : "were")} to lift answers {(all.Count == 1 ? "has" : "have")} been finished since {ReportFacts.OneLine(realised.BeforeCycle)}.",
-            $"By the answers of {ReportFacts.OneLine(realised.AfterCycle)}, {Shown.InWords(kept)} {(kept == 1 ? "has" : "have")} brought what was promised, {Shown.InWords(partly)} a part of it and {Shown.InWords(not)} nothing yet.",
+            $"By the answers of {ReportFacts.OneLine(realised.AfterCycle)}, {Shown.InWordsOrNone(kept)} {(kept == 1 ? "has" : "have")} brought what was promised, {Shown.InWordsOrNone(partly)} a part of it and {Shown.InWordsOrNone(not)} nothing yet.",
         };
         if (unjudged > 0)
         {

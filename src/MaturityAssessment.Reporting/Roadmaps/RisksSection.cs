@@ -44,7 +44,7 @@ internal static class RisksSection
     {
         var without = open.Count(r => ReportFacts.OneLine(r.Owner).Length == 0);
         var happened = open.Count(r => r.Status == RiskStatus.Occurred);
-        var sentences = new List<string> { $"The register holds {Shown.Count(risks.Count, "risk")}, of which {Shown.InWords(open.Count)} {(open.Count == 1 ? "is" : "are")} open." };
+        var sentences = new List<string> { $"The register holds {Shown.Count(risks.Count, "risk")}, of which {Shown.InWordsOrNone(open.Count)} {(open.Count == 1 ? "is" : "are")} open." };
         if (happened > 0)
         {
             sentences.Add(happened == 1 ? "One of them has happened." : $"{Shown.AsSentence(Shown.InWords(happened))} of them have happened.");

@@ -9,7 +9,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class RoadmapChapter
 {
     // what the chapter says above its timeline, with the caption below
-    private const double AroundTimeline = 165;
+    private const double AroundTimeline = 190;
 
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme) =>
         report.Roadmap is { } roadmap ? Planned(report, roadmap, theme) : Unplanned(report);
@@ -35,14 +35,14 @@ internal static class RoadmapChapter
         yield return new Heading(1, "Roadmap", "roadmap");
         yield return new Paragraph(Opening(report, plan)) { IsLead = true };
         yield return new Paragraph(Brings(report, plan));
-        foreach (var sentences in PlanProvenance.Of(report, roadmap))
-        {
-            yield return new Paragraph(sentences);
-        }
-
         foreach (var part in GanttChart.Split(Timeline(report, plan), GanttChart.RowsIn(theme.TextHeight - AroundTimeline)))
         {
             yield return new GanttChart(part, colours).Figure(theme.TextWidth, $"{part.Title}. A thin line leads from what must be finished first to what waits for it.");
+        }
+
+        foreach (var sentences in PlanProvenance.Of(report, roadmap))
+        {
+            yield return new Paragraph(sentences);
         }
 
         yield return new Panel(
