@@ -40,6 +40,9 @@ public static class Shown
     /// <inheritdoc cref="Words.InWords"/>
     public static string InWords(int count) => Words.English.InWords(count);
 
+    /// <inheritdoc cref="Words.InWordsOrNone"/>
+    public static string InWordsOrNone(int count) => Words.English.InWordsOrNone(count);
+
     /// <inheritdoc cref="Words.List"/>
     public static string List(IReadOnlyList<string> items) => Words.English.List(items);
 

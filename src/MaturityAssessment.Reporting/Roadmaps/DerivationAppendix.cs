@@ -35,7 +35,7 @@ internal static class DerivationAppendix
         yield return new Table(
             "",
             [
-                new(words.Say("No."), 0.85), new(words.Say("What"), 3.7), new(words.Say("Weight"), 0.75, TextAlign.End),
+                new(words.Say("No."), 0.7), new(words.Say("What"), 4.4), new(words.Say("Weight"), 0.75, TextAlign.End),
                 new(words.Say("Share"), 0.75, TextAlign.End), new(words.Say("Score"), 0.85, TextAlign.End), new(words.Say("Points"), 0.75, TextAlign.End),
             ],
             [.. DerivationLine.All(report).Select(l => Row(report, l)), Whole(report, total)]);

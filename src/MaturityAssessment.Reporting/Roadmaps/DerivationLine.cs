@@ -13,7 +13,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <param name="Score">Normalised; null where it does not count.</param>
 internal sealed record DerivationLine(string Number, string Title, string Code, string Note, double Weight, double? Share, double? Score, double? Points, bool IsPart)
 {
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 48;
 
     /// <summary>Every part before what lies in it.</summary>
     public static IEnumerable<DerivationLine> All(ReportFacts report) => Below(report, report.Model.Root, "", report.Explanation.Blocks.ToDictionary(b => b.Code, StringComparer.Ordinal));

@@ -7,12 +7,12 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>What is planned, why, for how much, when, by whom, and how success will show.</summary>
 internal static class InitiativeTable
 {
-    private const int LongestDescription = 200;
+    private const int LongestDescription = 160;
     private const int MostReasons = 3;
 
     public static Table Of(ReportFacts report, IEnumerable<PlannedInitiative> initiatives) => new(
         "",
-        [new(report.Words.Say("Initiative and why"), 3.2), new(report.Words.Say("Cost and people"), 1.4), new(report.Words.Say("When, who"), 1.15), new(report.Words.Say("How success shows"), 1.85)],
+        [new(report.Words.Say("Initiative and why"), 3.5), new(report.Words.Say("Cost and people"), 1.45), new(report.Words.Say("When, who"), 1.1), new(report.Words.Say("How success shows"), 1.6)],
         [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(report, i.Initiative)))]);
 
     private static TableCell About(ReportFacts report, PlannedInitiative planned)

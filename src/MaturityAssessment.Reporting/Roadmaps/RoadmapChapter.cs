@@ -10,7 +10,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class RoadmapChapter
 {
     // what the chapter says above its timeline, with the caption below
-    private const double AroundTimeline = 165;
+    private const double AroundTimeline = 190;
 
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme) =>
         report.Roadmap is { } roadmap ? Planned(report, roadmap, theme) : Unplanned(report);
@@ -40,14 +40,14 @@ internal static class RoadmapChapter
         yield return new Heading(1, words.Say("Roadmap"), "roadmap");
         yield return new Paragraph(Opening(report, plan)) { IsLead = true };
         yield return new Paragraph(Brings(report, plan));
-        foreach (var sentences in PlanProvenance.Of(report, roadmap))
-        {
-            yield return new Paragraph(sentences);
-        }
-
         foreach (var part in GanttChart.Split(Timeline(report, plan), GanttChart.RowsIn(theme.TextHeight - AroundTimeline), words))
         {
             yield return new GanttChart(part, colours, words).Figure(theme.TextWidth, words.Say($"{part.Title}. A thin line leads from what must be finished first to what waits for it."));
+        }
+
+        foreach (var sentences in PlanProvenance.Of(report, roadmap))
+        {
+            yield return new Paragraph(sentences);
         }
 
         yield return new Panel(

@@ -128,7 +128,7 @@ public class RoadmapReportTests
     {
         var count = Report.Value.Pages.Count;
 
-        count.ShouldBeInRange(15, 44);
+        count.ShouldBeInRange(15, 48);
         foreach (var (page, i) in Report.Value.Pages.Select((p, i) => (p, i)).Skip(1))
         {
             page.ShouldContain($"Page {i + 1} of {count}");
