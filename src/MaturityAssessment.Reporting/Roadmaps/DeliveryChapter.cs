@@ -43,11 +43,12 @@ internal static class DeliveryChapter
         var (slippage, done, underWay, all) = (programme.Slippage, programme.Done, programme.UnderWay, programme.Slippage.Lines.Count);
         return string.Join(
             " ",
-            words.Say(
-                done,
-                $"{Shown.AsSentence(words.InWordsOrNone(done))} of {Initiatives(words, all)} is finished.",
-                $"{Shown.AsSentence(words.InWordsOrNone(done))} of {Initiatives(words, all)} are finished."),
-            words.Say(underWay, $"{Shown.AsSentence(words.InWordsOrNone(underWay))} is under way.", $"{Shown.AsSentence(words.InWordsOrNone(underWay))} are under way."),
+            done == 0
+                ? words.Say(all, $"The one initiative is not finished.", $"None of {all} initiatives is finished.")
+                : words.Say(done, $"One of {Initiatives(words, all)} is finished.", $"{Shown.AsSentence(words.InWords(done))} of {Initiatives(words, all)} are finished."),
+            underWay == 0
+                ? words.Say("None is under way.")
+                : words.Say(underWay, $"One is under way.", $"{Shown.AsSentence(words.InWords(underWay))} are under way."),
             words.Say($"{words.Percent(slippage.PercentDone / 100)} of the work is done."),
             Timing(words, slippage));
     }

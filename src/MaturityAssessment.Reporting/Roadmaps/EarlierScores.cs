@@ -70,7 +70,7 @@ internal sealed class EarlierScores
         var (older, newer) = (_before.Card.Model.Version, _now.Model.Version);
         if (WhyNot is not null)
         {
-            return words.Say($"{Cycle} was assessed with version {older} of the model, this time it was version {newer}. The model has no map from the one to the other, so the two cannot be compared.");
+            return words.Say($"{Cycle} was assessed with version {older} of the model, this time it was version {newer}. That has no map from version {older}, so the two cannot be compared.");
         }
 
         var note = words.Say($"{Cycle} was assessed with version {older} of the model, this time it was version {newer}. Only what the two have in common is compared, before any rule that limits the result.");

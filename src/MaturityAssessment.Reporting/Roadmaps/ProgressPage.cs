@@ -109,10 +109,17 @@ internal static class ProgressPage
     {
         var promises = RealisedSection.Promises(realised);
         var kept = promises.Count(i => i.State == BenefitState.Realised);
-        return words.Say(
-            kept,
-            $"{Shown.AsSentence(words.InWordsOrNone(kept))} of {DeliveryChapter.Initiatives(words, promises.Count)} that are finished has brought all that was promised.",
-            $"{Shown.AsSentence(words.InWordsOrNone(kept))} of {DeliveryChapter.Initiatives(words, promises.Count)} that are finished have brought all that was promised.");
+        var all = promises.Count;
+        return (kept, all) switch
+        {
+            (1, 1) => words.Say("The one finished initiative has brought all that was promised."),
+            (0, 1) => words.Say("The one finished initiative has not yet brought all that was promised."),
+            (0, _) => words.Say($"None of {all} finished initiatives has brought all that was promised."),
+            _ => words.Say(
+                kept,
+                $"One of {all} finished initiatives has brought all that was promised.",
+                $"{Shown.AsSentence(words.InWords(kept))} of {all} finished initiatives have brought all that was promised."),
+        };
     }
 
     private static ItemList List(ReportFacts report, List<MovesChapter.Part> parts) =>

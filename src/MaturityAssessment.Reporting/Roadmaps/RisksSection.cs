@@ -48,17 +48,22 @@ internal static class RisksSection
         var happened = open.Count(r => r.Status == RiskStatus.Occurred);
         var sentences = new List<string>
         {
-            words.Say(risks.Count, $"The register holds {risks.Count} risk.", $"The register holds {risks.Count} risks."),
-            open.Count == 0 ? words.Say("None is open.") : words.Say(open.Count, $"One is open.", $"{open.Count} are open."),
+            (risks.Count, open.Count) switch
+            {
+                (1, 0) => words.Say("The register holds one risk, which is closed."),
+                (1, _) => words.Say("The register holds one risk, which is open."),
+                (var all, 0) => words.Say($"The register holds {all} risks, of which none is open."),
+                var (all, still) => words.Say(still, $"The register holds {all} risks, of which one is open.", $"The register holds {all} risks, of which {words.InWords(still)} are open."),
+            },
         };
         if (happened > 0)
         {
-            sentences.Add(words.Say(happened, $"One of them has happened.", $"{happened} of them have happened."));
+            sentences.Add(words.Say(happened, $"One of them has happened.", $"{Shown.AsSentence(words.InWords(happened))} of them have happened."));
         }
 
         if (without > 0)
         {
-            sentences.Add(words.Say(without, $"One has no owner yet.", $"{without} have no owner yet."));
+            sentences.Add(words.Say(without, $"One has no owner yet.", $"{Shown.AsSentence(words.InWords(without))} have no owner yet."));
         }
 
         return string.Join(" ", sentences);

@@ -93,6 +93,11 @@ internal static class FrenchModel
         yield return ("provisional", full with { IsProvisional = true, Target = null, Previous = Earlier(middling) });
         yield return ("withdrawn", full with { IsWithdrawn = true, Previous = Earlier(Answers("5")) });
         yield return ("one period", full with { Roadmap = Plan(middling, 100_000, 1) });
+        yield return ("under way", UnderWay(full));
+        yield return ("asked for too much", full with { Roadmap = Plan(middling, 300_000, 2, "I-3", "I-4") with { Source = PlanSource.Given, Proof = new(PlanStatus.Infeasible, null, 0), IsOutdated = true } });
+        yield return ("rules gone", full with { Card = Scorer.For(Model).Score(Answers("4")), Answers = Answers("4"), Previous = Earlier(Answers("2")), Roadmap = full.Roadmap! with { Source = PlanSource.Approved, Proof = new(PlanStatus.Optimal, 0.8, 0, new(0.7, 1)) } });
+        yield return ("another version", full with { Previous = new("2025", Scorer.For(Older).Score(Answers("1")), Answers("1")) });
+        yield return ("nobody yet", full with { Stakeholders = [], Risks = [], Previous = Earlier(AnswerSheet.Empty) });
         yield return ("no money", full with { Roadmap = Plan(middling, 0, 4) });
         yield return ("no plan", ContentOf(middling));
         yield return ("nothing answered", ContentOf(AnswerSheet.Empty) with { Target = Model.Targets[0], Roadmap = Plan(AnswerSheet.Empty, 2_000_000, 12) });
@@ -102,8 +107,74 @@ internal static class FrenchModel
 
     private static EarlierResult Earlier(AnswerSheet answers) => new("2025", Scorer.For(Model).Score(answers), answers);
 
-    private static PlannedRoadmap Plan(AnswerSheet answers, decimal budget, int periods) => new(
-        GreedyPlanner.Plan(new() { Model = Model, Answers = answers, Initiatives = Model.Initiatives, Budget = budget, Periods = periods, Target = Model.Targets[0] }), budget, new(2027, 1, 1));
+    private static MaturityModel Older => new(Model.Root, Model.Scale) { Code = Model.Code, Version = "1.0", Language = "fr", Title = Model.Title };
+
+    private static PlannedRoadmap Plan(AnswerSheet answers, decimal budget, int periods, params string[] pinned) => new(
+        GreedyPlanner.Plan(new() { Model = Model, Answers = answers, Initiatives = Model.Initiatives, Budget = budget, Periods = periods, Target = Model.Targets[0], Pinned = pinned.ToHashSet() }), budget, new(2027, 1, 1));
+
+    /// <summary>All that can be stored around an assessment.</summary>
+    private static RoadmapReportContent UnderWay(RoadmapReportContent full)
+    {
+        var plan = full.Roadmap!.Plan;
+        var programme = Programme(plan);
+        return full with
+        {
+            Date = new(2027, 8, 15),
+            Roadmap = full.Roadmap with
+            {
+                Source = PlanSource.Adopted,
+                Proof = new(PlanStatus.Feasible, plan.ScoreThen + 0.02, 2.5, new(plan.ScoreThen - 0.03, 1_500_000)),
+                PeriodBudgets = new Dictionary<int, decimal> { [1] = 700_000 },
+                Capacity = new Dictionary<string, double> { ["conduite"] = 12 },
+                CapacityIn = new Dictionary<(string, int), double> { [("conduite", 2)] = 9 },
+                Frontier = new([new(100_000, 0, null), new(1_000_000, 900_000, 0.5), new(2_000_000, 1_900_000, 0.6, IsChosen: true), new(3_000_000, 2_800_000, 0.62, IsKnee: true)]),
+                Robust = new(40, 0.011, 0.034, 0.59, 1_800_000, ["Former les équipes"], ["Refondre les démarches"]),
+            },
+            Programme = programme,
+            EarlierProgramme = programme,
+            Pilots =
+            [
+                new("Rendez-vous en ligne", "Rendez-vous partout", new("I-1", "I-2", "L’attente diminue", [new("Attente", "10 minutes", "12 minutes", false), new("Part en ligne", "40 %", "", null), new("Satisfaction", "8", "9", true)], "Les aînés demandent un appui."),
+                    [new(PilotDecision.Stop, "Résultat insuffisant", "Awa Diallo", new(2027, 6, 1)), new(PilotDecision.Change, "Attente encore trop longue", "Awa Diallo", new(2027, 7, 1))]),
+                new("Guichet mobile", "", new("I-2", "", "Le guichet suffit", [], ""), []),
+            ],
+            Stakeholders =
+            [
+                new("Awa Diallo", "Commanditaire", 5, 5, Stance.Champion, [], "", [new(Guid.Empty, "Ouvre chaque revue", new(2027, 9, 1), null)]),
+                new("Représentants du personnel", "", 4, 3, Stance.Opponent, ["O-1"], "", [new(Guid.Empty, "Convenir des mobilités", new(2027, 6, 1), null)]),
+                new("Usagers", "", 1, 2, Stance.Neutral, [], "", []),
+                new("Chefs de bureau", "", 4, 2, Stance.Sceptic, [], "", []),
+            ],
+            Risks =
+            [
+                new("Départ de l’architecte", "Nul autre ne connaît le registre", RiskCategory.Workforce, 4, 5, "Former un binôme", "Luc Martin", RiskStatus.Open, ""),
+                new("Budget réduit", "", RiskCategory.Budget, 2, 4, "", "", RiskStatus.Occurred, ""),
+                new("Panne d’un serveur", "", RiskCategory.Legacy, 1, 3, "Remplacé", "Samir Haddou", RiskStatus.Closed, ""),
+            ],
+            Peers = new("All agencies", [new("", 0.3, 0.4, 0.5, "above the median"), .. Model.Dimensions.Select(d => new PeerLine(d.Code, 0.25, 0.41, 0.55, "in the upper quarter"))]),
+            Approval = new("Sofia Marchetti", new(2026, 12, 1)),
+            Realised = new("2025", "2026", true, Model.Scale,
+            [
+                new("I-1", "Nommer un pilote du numérique", [new("GOU.1", "Qui porte la stratégie numérique ?", 0.25, 0.5, 0.75, BenefitState.Realised)]),
+                new("I-2", "Lier budgets et priorités", [new("GOU.2", "Les budgets suivent-ils les priorités ?", 0.25, 0.75, 0.25, BenefitState.NotYet)]),
+            ]),
+        };
+    }
+
+    private static Programme Programme(Plan plan)
+    {
+        var problem = new PlanningProblem { Model = Model, Answers = AnswerSheet.Empty, Initiatives = Model.Initiatives, Budget = 2_000_000 };
+        var snapshot = PlanSnapshot.Of(problem, plan, new(2027, 1, 1));
+        var deliveries = new Dictionary<string, DeliveryDetails>
+        {
+            ["I-1"] = DeliveryDetails.None with { Owner = "Luc Martin", Status = DeliveryStatus.Done, PercentDone = 100, StartedOn = new(2027, 1, 10), EndedOn = new(2027, 3, 20), Cost = 45_000, Notes = "Tout est en place" },
+            ["I-2"] = new(
+                "", DeliveryStatus.InProgress, 40, new(2027, 4, 1), null, 90_000, "",
+                [new(Guid.Empty, "Première interface", new(2027, 5, 1), new(2027, 5, 20)), new(Guid.Empty, "Ancienne interface éteinte", new(2027, 7, 1), null), new(Guid.Empty, "Bilan", new(2027, 12, 1), null)],
+                [new(Guid.Empty, "Bureau nord", new(2027, 6, 1), new(2027, 6, 3)), new(Guid.Empty, "Autres bureaux", new(2027, 12, 1), null)]),
+        };
+        return new("Programme 2027", "Awa Diallo", new(2026, 12, 29), 1, plan.ScoreThen, Slippage.Of(snapshot, deliveries, new(2027, 8, 15))) { On = new(2027, 8, 15) };
+    }
 
     private static ModelNode Dimension(string code, string title, string description, params Question[] questions) =>
         new() { Code = code, Title = title, Description = description, Questions = questions };

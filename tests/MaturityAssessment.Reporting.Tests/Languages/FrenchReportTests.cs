@@ -23,7 +23,7 @@ public partial class FrenchReportTests
     {
         var content = FrenchModel.Contents.Single(c => c.Name == name).Content;
 
-        foreach (var kind in Enum.GetValues<ReportKind>())
+        foreach (var kind in Enum.GetValues<ReportKind>().Where(k => k != ReportKind.Progress || content.Previous is not null))
         {
             var misses = new List<string>();
             var document = RoadmapReport.Compose(content, French with { Kind = kind, Language = Words.French.Telling(misses.Add) });

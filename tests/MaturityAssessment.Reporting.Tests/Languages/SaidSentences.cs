@@ -1,6 +1,7 @@
 using System.Text;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Reporting.Charts;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Tests.Roadmaps;
 
 namespace MaturityAssessment.Reporting.Tests.Languages;
@@ -49,9 +50,9 @@ internal static class SaidSentences
             }
         }
 
-        foreach (var name in SizeClass.All)
+        foreach (var sentence in SizeClass.All.Concat(Retelling.Known))
         {
-            found.TryAdd(name, nameof(SizeClass));
+            found.TryAdd(sentence, nameof(Retelling));
         }
 
         return found;
