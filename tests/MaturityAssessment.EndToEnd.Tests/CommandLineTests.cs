@@ -90,7 +90,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--date", "24/11/2026")]
-    [InlineData("--kind", "progress")]
+    [InlineData("--kind", "poem")]
     [InlineData("--page", "a5")]
     public async Task An_option_of_a_report_that_does_not_exist_is_wrong_usage(string option, string value)
     {
