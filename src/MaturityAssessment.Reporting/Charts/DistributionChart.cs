@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -19,7 +20,7 @@ public sealed record DistributionRow(string Label, Spread? Spread, double? Marke
 public sealed record Spread(int Count, double Least, double LowerQuartile, double Median, double UpperQuartile, double Most, double Mean);
 
 /// <summary>How scores spread, row by row: from the least to the most, the middle half as a box, the median as a line in it, the mean as a diamond.</summary>
-public sealed class DistributionChart(DistributionContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class DistributionChart(DistributionContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double UsualRow = 27;
     private const double CompactRow = 16;

@@ -1,4 +1,5 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -14,7 +15,7 @@ public sealed record GanttPhase(string Title, IReadOnlyList<GanttBar> Bars, int?
 public sealed record GanttBar(string Code, string Label, int Start, int End, IReadOnlyList<string> DependsOn);
 
 /// <summary>Initiatives over time, by phase, with thin lines from what must be finished first to what waits for it.</summary>
-public sealed class GanttChart(GanttContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class GanttChart(GanttContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double PhaseHeight = 20;
     private const double RowHeight = 21;

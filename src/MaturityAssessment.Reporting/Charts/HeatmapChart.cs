@@ -1,10 +1,11 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <summary>Organisations by dimensions: every cell has its number, in the colour of its level.</summary>
 /// <remarks>Where the columns do not fit the width, they stand in blocks under one another; a number is never left out.</remarks>
-public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Head = 15;
     private const double RowHeight = 19;

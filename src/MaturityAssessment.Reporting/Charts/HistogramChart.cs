@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -8,7 +9,7 @@ namespace MaturityAssessment.Reporting.Charts;
 public sealed record HistogramContent(string Title, MaturityScale Scale, IReadOnlyList<MaturityLevel?> Levels, string RowName = "Organisation", int? Marked = null);
 
 /// <summary>How many organisations stand at each level.</summary>
-public sealed class HistogramChart(HistogramContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class HistogramChart(HistogramContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Head = 14;
     private const double Plot = 92;

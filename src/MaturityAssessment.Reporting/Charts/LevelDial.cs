@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -10,7 +11,7 @@ namespace MaturityAssessment.Reporting.Charts;
 public sealed record DialContent(string Title, MaturityScale Scale, double? Score, double? Floor, double? Ceiling, MaturityLevel? Level, string Absence = "No score yet");
 
 /// <summary>One score on a half circle of levels, with the range in which it may still move.</summary>
-public sealed class LevelDial(DialContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class LevelDial(DialContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Start = 180;
     private const double Sweep = 180;

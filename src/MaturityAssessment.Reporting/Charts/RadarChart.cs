@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -12,7 +13,7 @@ public sealed record RadarContent(string Title, MaturityScale Scale, IReadOnlyLi
 public sealed record RadarAxis(string Label, double? Now, double? Target = null, double? Previous = null, double? Peers = null);
 
 /// <summary>Scores on spokes: today against the target, the last time and peers. Good for three to twenty axes.</summary>
-public sealed class RadarChart(RadarContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class RadarChart(RadarContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double LegendGap = 6;
 

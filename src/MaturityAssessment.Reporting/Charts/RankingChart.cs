@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -16,7 +17,7 @@ public sealed record RankingRow(int? Rank, string Label, double? Score, Maturity
 public sealed record RankRange(int Low, int Median, int High);
 
 /// <summary>A ranking that shows how sure it is: beside each rank the range in which it lies, and brackets around those that cannot be told apart.</summary>
-public sealed class RankingChart(RankingContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class RankingChart(RankingContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Head = 26;
     private const double RowHeight = 20;

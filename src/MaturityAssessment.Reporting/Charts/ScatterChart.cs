@@ -1,9 +1,10 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <summary>Two measures against each other, in four fields. Where names would not fit, points carry numbers that a key below explains.</summary>
-public sealed class ScatterChart(ScatterContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class ScatterChart(ScatterContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Top = 16;
     private const double Right = 8;

@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -12,7 +13,7 @@ public sealed record ScoreAndCostContent(string Title, MaturityScale Scale, doub
 public sealed record ScoreAndCostPeriod(string Label, decimal Cost, double? Score, MaturityLevel? Level = null);
 
 /// <summary>Two panels over the same periods: where the score gets to, and what each period costs.</summary>
-public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Left = 10;
     private const double Right = 92;

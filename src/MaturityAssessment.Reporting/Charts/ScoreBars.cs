@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -19,7 +20,7 @@ public sealed record ScoreBar(
     string Absence = "No answers yet", DisplayRange? Own = null, bool IsInner = false);
 
 /// <summary>A bar for every dimension or capability, with its target, the range in which it may still move, and its figures beside it.</summary>
-public sealed class ScoreBars(BarsContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class ScoreBars(BarsContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Head = LevelAxis.Height;
     private const double BarHeight = 11;

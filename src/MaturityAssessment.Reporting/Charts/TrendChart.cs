@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -13,7 +14,7 @@ public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyLi
 public sealed record TrendRow(string Label, double? Before, double? After, double? Contribution = null, DisplayRange? Own = null, bool IsTotal = false);
 
 /// <summary>What moved: for every row a line from the earlier score to the later, and what it adds to the change of the whole where that is known.</summary>
-public sealed class TrendChart(TrendContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class TrendChart(TrendContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double RowHeight = 27;
     private const double LegendGap = 5;

@@ -1,3 +1,5 @@
+using MaturityAssessment.Reporting.Languages;
+
 namespace MaturityAssessment.Reporting.Roadmaps;
 
 public enum PaperSize
@@ -22,6 +24,9 @@ public sealed record ReportOptions
 
     public ReportKind Kind { get; init; } = ReportKind.Roadmap;
     public PaperSize Paper { get; init; } = PaperSize.A4;
+
+    /// <summary>What the report is written in. The model's own texts stay in theirs.</summary>
+    public Words Language { get; init; } = Words.English;
 
     /// <summary>As #rrggbb; the product's blue when null or unreadable.</summary>
     public string? BrandColour { get; init; }
