@@ -7,13 +7,15 @@ internal static class PortfolioCover
 {
     public const string Title = "Maturity compared";
 
-    public static Cover Of(PortfolioFacts facts)
+    public static Cover Of(PortfolioFacts facts, ReportOptions options)
     {
         var (content, model, count) = (facts.Content, facts.Model, facts.Portfolio.Entries.Count);
         return new(Title)
         {
             Subtitle = model.Title,
             Organisation = facts.Issuer,
+            Logo = options.Logo?.ToEmblem(),
+            Image = options.CoverImage?.ToEmblem(),
             Status = content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
             Date = Shown.Date(content.Date),
             Facts =

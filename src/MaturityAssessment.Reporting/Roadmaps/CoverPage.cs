@@ -11,6 +11,9 @@ internal static class CoverPage
         {
             Subtitle = report.Model.Title,
             Organisation = report.Name,
+            Logo = report.Options.Logo?.ToEmblem(),
+            Image = report.Options.CoverImage?.ToEmblem(),
+            Seal = Verification.Seal(report),
             Status = content.IsWithdrawn ? "Self-assessed, withdrawn: never submitted" : content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
             Date = Shown.Date(content.Date),
             Facts =

@@ -16,7 +16,7 @@ internal static class DerivationAppendix
         }
 
         var scale = report.Scale;
-        yield return new Heading(1, "Appendix B: how the score adds up", "derivation");
+        yield return new Heading(1, report.Has(ReportSection.Answers) ? "Appendix B: how the score adds up" : "Appendix A: how the score adds up", "derivation");
         yield return new Paragraph(
             "Each line is share × score = points. The shares are those among the questions that have an answer; together they make 1. "
             + $"A point is worth {Shown.Number(report.Explanation.PointsPerScore, 0)} on the scale that is shown.{(report.Explanation.Blocks.Count > 0 ? " Where the model has another rule than the average, a part stands as one line, because shares of its questions do not add up." : "")}");

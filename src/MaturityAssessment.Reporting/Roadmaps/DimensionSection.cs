@@ -153,7 +153,10 @@ internal static class DimensionSection
         yield return new ItemList(shown.Select(r => new ListItem(new TextSpan($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis($"On: {Shown.Shortened(r.Question.Text, 110)}"))).ToList());
         if (more > 0)
         {
-            yield return new Paragraph($"{Shown.AsSentence(Shown.InWords(more))} more {(more == 1 ? "stands" : "stand")} beside the answers in the appendix.");
+            var number = Shown.AsSentence(Shown.InWords(more));
+            yield return new Paragraph(report.Has(ReportSection.Answers)
+                ? $"{number} more {(more == 1 ? "stands" : "stand")} beside the answers in the appendix."
+                : $"{number} more {(more == 1 ? "stands" : "stand")} beside the answers.");
         }
     }
 

@@ -140,7 +140,7 @@ internal static class ExecutivePage
         }
 
         return report.NextLevel is { Steps.Count: var steps } next
-            ? $"No roadmap has been drawn up yet. {Shown.AsSentence(Shown.InWords(steps))} {(steps == 1 ? "improvement" : "improvements")} would be enough to reach {Shown.Level(next.To)}; the chapter “What holds us back” names {(steps == 1 ? "it" : "them")}."
+            ? $"No roadmap has been drawn up yet. {Shown.AsSentence(Shown.InWords(steps))} {(steps == 1 ? "improvement" : "improvements")} would be enough to reach {Shown.Level(next.To)}{(report.Has(ReportSection.Obstacles) ? $"; the chapter “What holds us back” names {(steps == 1 ? "it" : "them")}" : "")}."
             : "No roadmap has been drawn up yet.";
     }
 

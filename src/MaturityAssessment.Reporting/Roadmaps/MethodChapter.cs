@@ -10,7 +10,7 @@ internal static class MethodChapter
     {
         var (model, scale) = (report.Model, report.Scale);
         yield return new Heading(1, "Method", "method");
-        yield return new Paragraph($"The result follows from {Shown.Count(model.Questions.Count, "question")} of the model “{model.Title}”, version {model.Version}. With this chapter and the appendix anybody can work it out again.") { IsLead = true };
+        yield return new Paragraph($"The result follows from {Shown.Count(model.Questions.Count, "question")} of the model “{model.Title}”, version {model.Version}. {(report.Has(ReportSection.Answers) && report.Has(ReportSection.Derivation) ? "With this chapter and the appendix anybody can work it out again." : "This chapter says how; the whole report also holds every answer and every step.")}") { IsLead = true };
 
         yield return new Heading(2, "From answers to scores", "method-answers");
         yield return new Paragraph($"Every answer has a score from 0 to 1, which is shown as {scale.Score(0)} to {scale.Score(1)}. {Kinds(model)}");
@@ -37,12 +37,6 @@ internal static class MethodChapter
         {
             yield return new Heading(2, "Rules that limit the result", "method-rules");
             yield return new ItemList(model.Caps.Select(c => (ListItem)$"While {Headline.Condition(c, report)}, {Headline.Effect(c, scale)}.{(c.Because.Length > 0 ? " " + c.Because : "")}").ToList());
-        }
-
-        if (report.Content.SnapshotHash is { Length: > 0 } hash)
-        {
-            yield return new Heading(2, "How to check this document", "method-check");
-            yield return new Paragraph($"When the assessment was submitted, a record of all answers and scores was kept. Its fingerprint (SHA-256) is {ReportFacts.OneLine(hash)}. A record with another fingerprint is not the one that this report was made from.");
         }
     }
 
@@ -84,7 +78,7 @@ internal static class MethodChapter
         var usual = "The score of a part is the weighted average of what lies in it: each score times its weight, added up, divided by the sum of the weights. Questions make up parts, parts make up dimensions, dimensions the whole.";
         if (others.Count == 0)
         {
-            return usual + " So every question has a share of the whole: its weight among its neighbours, times the share of the part in which it lies, and so on upwards. Share times score, added up over all questions, is the overall score; the appendix shows it.";
+            return usual + " So every question has a share of the whole: its weight among its neighbours, times the share of the part in which it lies, and so on upwards. Share times score, added up over all questions, is the overall score" + (report.Has(ReportSection.Derivation) ? "; the appendix shows it." : ".");
         }
 
         var sentences = others.GroupBy(n => n.Aggregation).OrderBy(g => g.Key).Select(g => $"{Shown.List([.. g.Select(n => n.Code.Length == 0 ? "the whole" : $"“{n.Title}”")])}: {Rule(g.Key)}");

@@ -1,6 +1,7 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Pdf;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -51,7 +52,7 @@ internal sealed class ReportFacts
     /// <summary>The plan, where it holds any initiative.</summary>
     public PlannedRoadmap? Roadmap => Content.Roadmap is { Plan.Initiatives.Count: > 0 } roadmap ? roadmap : null;
 
-    public string Title => Roadmap is null ? "Maturity report" : "Maturity report and roadmap";
+    public string Title => Roadmap is null || (Options.Kind == ReportKind.Roadmap && !Has(ReportSection.Roadmap)) ? "Maturity report" : "Maturity report and roadmap";
     public string Currency => OneLine(Options.Currency);
     public bool IsVoided => Card.Overall.Score is null && Card.UncappedOverall.Score is not null;
     public bool AppliesAtAll => Card.UncappedOverall.Applies && Card.Applicable > 0;
@@ -87,6 +88,12 @@ internal sealed class ReportFacts
     public string TitleOf(ModelNode node) => node.Code.Length == 0 ? Model.Title : node.Title;
 
     public AnswerNote? NoteOn(string question) => Content.Notes.GetValueOrDefault(question);
+
+    /// <summary>Whether the reader finds it in this document.</summary>
+    public bool Has(ReportSection section) => Options.Kind == ReportKind.Roadmap && Options.Sections.Contains(section);
+
+    /// <summary>The blocks of a section; none where it is left out.</summary>
+    public IEnumerable<Block> If(ReportSection section, IEnumerable<Block> blocks) => Has(section) ? blocks : [];
 
     /// <summary>Where a node stands in words, when it has no score.</summary>
     public static string AbsenceOf(NodeScore node) => node.Applies ? "No answers yet" : "Not applicable";

@@ -76,7 +76,7 @@ internal static class ResultsChapter
 
         if (card.BitingCaps.Count > 0 && card.UncappedOverall.Level is { } uncapped && card.Overall.Level is { } level && uncapped != level)
         {
-            yield return $"By the average of the answers the level would be {uncapped.Number} ({uncapped.Name}), but {(card.BitingCaps.Count == 1 ? "a rule" : "rules")} of the model {(card.BitingCaps.Count == 1 ? "holds" : "hold")} it at {level.Number}. The next chapter says why.";
+            yield return $"By the average of the answers the level would be {uncapped.Number} ({uncapped.Name}), but {(card.BitingCaps.Count == 1 ? "a rule" : "rules")} of the model {(card.BitingCaps.Count == 1 ? "holds" : "hold")} it at {level.Number}.{(report.Has(ReportSection.Obstacles) ? " The next chapter says why." : "")}";
         }
 
         if (card.Overall.EvidenceShare is { } evidence)
