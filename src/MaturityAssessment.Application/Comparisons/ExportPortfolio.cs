@@ -1,6 +1,7 @@
 using FluentValidation;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
@@ -22,7 +23,7 @@ public enum PortfolioFormat
 
 /// <summary>The comparison as a file: for people, for spreadsheets, for machines.</summary>
 [AllowedTo(Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer)]
-public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize Paper = PaperSize.A4) : IRequest<ExportPortfolio.File>
+public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize? Paper = null) : IRequest<ExportPortfolio.File>
 {
     /// <summary>Beyond so many agencies a page for each is no longer a report.</summary>
     internal const int MostPages = 100;
@@ -38,7 +39,7 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
         }
     }
 
-    internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
+    internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, ReportOptionsReader looks, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
     {
         public async Task<File> Handle(ExportPortfolio query, CancellationToken cancellationToken)
         {
@@ -61,17 +62,18 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
                 Previous = await PreviousAsync(compared, cancellationToken),
                 HasPages = compared.Agencies.Count <= MostPages,
             };
-            return await Task.Run(() => FileOf(query, content), cancellationToken);
+            var options = await looks.ReadAsync(new() { Paper = query.Paper }, cancellationToken);
+            return await Task.Run(() => FileOf(query, content, options), cancellationToken);
         }
 
-        private static File FileOf(ExportPortfolio query, PortfolioReportContent content)
+        private static File FileOf(ExportPortfolio query, PortfolioReportContent content, ReportOptions options)
         {
             var (extension, type, bytes) = query.Format switch
             {
                 PortfolioFormat.Csv => ("csv", "text/csv; charset=utf-8", PortfolioCsv.Make(content)),
                 PortfolioFormat.Json => ("json", "application/json", PortfolioJson.Make(content)),
                 PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content)),
-                _ => ("pdf", "application/pdf", PortfolioReport.Make(content, new() { Paper = query.Paper })),
+                _ => ("pdf", "application/pdf", PortfolioReport.Make(content, options)),
             };
             return new(FileName.Of("Comparison", $"{content.Issuer} {content.Cycle}", extension), type, bytes);
         }

@@ -11,6 +11,11 @@ public sealed record ReportChoice
 
     /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Such as "en".</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlySet<ReportSection>? Sections { get; init; }
 }
 
 public enum ReportFormat

@@ -47,6 +47,8 @@ public sealed class Branding : ITenantOwned
 
     public static Branding Of(TenantId tenant) => new(tenant);
 
+    public BrandingDetails Details => new(PrimaryColour, AccentColour, FooterText, Paper, Currency, Language, HiddenSections);
+
     public void Dress(BrandingDetails details)
     {
         PrimaryColour = details.PrimaryColour;
@@ -67,6 +69,14 @@ public sealed class Branding : ITenantOwned
     }
 
     public void Remove(BrandImage kind) => Set(kind, null, "");
+
+    /// <summary>Takes everything off.</summary>
+    public void Reset()
+    {
+        Remove(BrandImage.Logo);
+        Remove(BrandImage.Cover);
+        Dress(BrandingDetails.Standard);
+    }
 
     private void Set(BrandImage kind, byte[]? content, string altText)
     {
