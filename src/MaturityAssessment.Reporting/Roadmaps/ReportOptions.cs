@@ -20,6 +20,9 @@ public enum ReportKind
 /// <summary>How a report looks for one tenant.</summary>
 public sealed record ReportOptions
 {
+    public const string StandardBrandColour = "#14427a";
+    public const string StandardAccentColour = "#b4540a";
+
     public static ReportOptions Standard { get; } = new();
 
     public ReportKind Kind { get; init; } = ReportKind.Roadmap;
