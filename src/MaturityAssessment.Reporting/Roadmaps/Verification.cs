@@ -24,7 +24,7 @@ internal static class Verification
             code,
             [
                 .. AddressOf(report) is { } address ? [address] : Array.Empty<string>(),
-                words.Say($"Fingerprint of the sealed record (SHA-256): {hash}"),
+                words.Say($"Fingerprint of the sealed record (SHA-256): {VerificationCode.Grouped(hash)}"),
             ],
             Picture(report, code));
     }
@@ -47,7 +47,7 @@ internal static class Verification
             new Paragraph(TextSpan.Strong(words.Say("Code"))) { KeepsWithNext = true },
             new Paragraph(TextSpan.Strong(code)) { Size = 15 },
             new Paragraph(TextSpan.Strong(words.Say("Fingerprint (SHA-256)"))) { KeepsWithNext = true },
-            new Paragraph(hash) { Size = 8 },
+            new Paragraph(VerificationCode.Grouped(hash)) { Size = 8 },
             AddressOf(report) is { } address
                 ? new Paragraph([.. words.Spans($"Open {TextSpan.LinkTo(address, address)}: it says when the record with this code was sealed and shows its fingerprint. It must be the one above, letter by letter.")])
                 : new Paragraph(words.Say("Those who run the assessment can look the code up: they see when the record was sealed and its fingerprint. It must be the one above, letter by letter.")),
