@@ -1,4 +1,5 @@
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Word;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -7,6 +8,9 @@ public static class RoadmapReport
 {
     /// <summary>The same content gives the same bytes.</summary>
     public static byte[] Make(RoadmapReportContent content, ReportOptions options) => PdfRenderer.Render(Compose(content, options));
+
+    /// <summary>The same report as a Word file, for those who go on writing in it.</summary>
+    public static byte[] MakeWord(RoadmapReportContent content, ReportOptions options) => WordRenderer.Render(Compose(content, options));
 
     internal static Document Compose(RoadmapReportContent content, ReportOptions options)
     {
