@@ -35,6 +35,7 @@ public static class ApplicationServices
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Comparisons.PortfolioReader>();
         services.AddScoped<Reports.ReportContentReader>();
+        services.AddSingleton<Reports.Batches.ReportBatches>();
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();

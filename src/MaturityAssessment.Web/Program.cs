@@ -47,6 +47,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
+app.MapReportArchives();
 app.MapComparisons();
 app.MapRoadmapFiles();
 
