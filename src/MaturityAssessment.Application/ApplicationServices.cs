@@ -37,6 +37,7 @@ public static class ApplicationServices
         services.AddScoped<Reports.ReportContentReader>();
         services.AddScoped<Reports.ReportOptionsReader>();
         services.AddScoped<Reports.SealReader>();
+        services.AddSingleton<Reports.Batches.ReportBatches>();
         services.TryAddSingleton(new PublicAddress(null));
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();

@@ -49,6 +49,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
 app.MapPreviews();
+app.MapReportArchives();
 app.MapComparisons();
 app.MapRoadmapFiles();
 

@@ -10,6 +10,42 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Theory]
+    [InlineData("report.docx", null, "PK")]
+    [InlineData("report.xlsx", null, "PK")]
+    [InlineData("report.json", null, "{")]
+    [InlineData("report.csv", null, "\ufefforganisation,")]
+    [InlineData("report.out", "xlsx", "PK")]
+    [InlineData("report.out", null, "%PDF")]
+    public async Task The_format_is_the_one_asked_for_or_the_one_of_the_files_name(string name, string? format, string begins)
+    {
+        var file = Path.Combine(_folder, name);
+        string[] options = ["report", "--model", Model, "--answers", Answers(), "--organisation", "Tax Agency", "--date", "2026-11-24", "--out", file];
+
+        var run = await CommandLine.RunAsync(format is null ? options : [.. options, "--format", format]);
+
+        (run.ExitCode, run.Output).ShouldBe((0, ""), run.Errors);
+        System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).ShouldStartWith(begins);
+    }
+
+    [Fact]
+    public async Task All_organisations_get_a_file_each_and_what_fails_is_named_at_the_end()
+    {
+        var folder = Path.Combine(_folder, "all");
+        string[] options = ["report", "--model", Model, "--answers", Answers(), "--organisation", "all", "--format", "csv", "--date", "2026-11-24", "--out", folder];
+
+        var run = await CommandLine.RunAsync(options);
+        var again = await CommandLine.RunAsync([.. options, "--cycle", "none such"]);
+
+        (run.ExitCode, run.Output).ShouldBe((0, ""), run.Errors);
+        var files = Directory.GetFiles(folder);
+        files.Length.ShouldBeGreaterThan(1);
+        files.ShouldContain(f => Path.GetFileName(f).StartsWith("Assessment-Tax-Agency-", StringComparison.Ordinal));
+        run.Errors.ShouldContain($"{files.Length} of {files.Length}");
+        run.Errors.ShouldContain($"Wrote {files.Length} files to {folder}.");
+        (again.ExitCode, again.Errors.Trim()).ShouldBe((1, "The answer table has no row of this parent and cycle."));
+    }
+
     [Fact]
     public async Task Shipped_models_are_valid()
     {

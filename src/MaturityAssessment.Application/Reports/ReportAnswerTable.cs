@@ -3,6 +3,8 @@ using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Application.Roadmaps;
+using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Reporting.Roadmaps;
@@ -22,8 +24,14 @@ public sealed record ReportAnswerTable(
     ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null, string? Previous = null)
     : IRequest<ReportAnswerTable.Made>
 {
+    public ReportFormat Format { get; init; } = ReportFormat.Pdf;
+
+    /// <summary>What the paths lead to, where somebody who asks for many reports has read it already.</summary>
+    internal (MaturityModel Model, AnswerTable Table)? Loaded { get; init; }
+
+    /// <param name="Name">What the file may be called.</param>
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
-    public sealed record Made(byte[] Report, IReadOnlyList<string> Notes);
+    public sealed record Made(string Name, byte[] Report, IReadOnlyList<string> Notes);
 
     internal sealed class Validator : AbstractValidator<ReportAnswerTable>
     {
@@ -40,8 +48,8 @@ public sealed record ReportAnswerTable(
     {
         public Task<Made> Handle(ReportAnswerTable query, CancellationToken cancellationToken)
         {
-            var model = ModelFile.Load(query.ModelPath);
-            var table = AnswerTableFile.Load(query.AnswersPath, model);
+            var model = query.Loaded?.Model ?? ModelFile.Load(query.ModelPath);
+            var table = query.Loaded?.Table ?? AnswerTableFile.Load(query.AnswersPath, model);
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             var target = model.Targets.Count > 0 ? model.Targets[0] : null;
             var language = ReportLanguage.Require(query.Language, model);
@@ -58,7 +66,7 @@ public sealed record ReportAnswerTable(
             var (plan, budget) = query.PlanPath is { } path ? PlanFile.Load(path, problem) : (GreedyPlanner.Plan(problem), query.Budget);
             var scorer = Scorer.For(model);
             var earlier = query.Kind == ReportKind.Progress ? TableRow.FindEarlier(table, row, query.Previous) : null;
-            var report = RoadmapReport.Make(
+            var report = ReportFile.Of(
                 new()
                 {
                     Organisation = row.Organisation,
@@ -72,8 +80,9 @@ public sealed record ReportAnswerTable(
                     Previous = earlier is null ? null : new(earlier.Cycle, scorer.Score(earlier.Sheet), earlier.Sheet),
                     Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = model.Initiatives },
                 },
-                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language });
-            return Task.FromResult(new Made(report, table.Notes));
+                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language },
+                query.Format);
+            return Task.FromResult(new Made(report.Name, report.Content, table.Notes));
         }
     }
 }

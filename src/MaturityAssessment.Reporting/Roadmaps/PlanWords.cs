@@ -6,6 +6,13 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>States of plans, delivery, pilots and people as reports name them.</summary>
 internal static class PlanWords
 {
+    public static string Of(Words words, RoadmapPhase phase) => phase switch
+    {
+        RoadmapPhase.Assessment => words.Say("Assessment and planning"),
+        RoadmapPhase.Foundation => words.Say("Building the foundation"),
+        _ => words.Say("Execution and scaling"),
+    };
+
     public static string Of(Words words, DeliveryStatus status) => status switch
     {
         DeliveryStatus.NotStarted => words.Say("Not started"),

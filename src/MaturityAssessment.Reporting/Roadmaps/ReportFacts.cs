@@ -124,13 +124,6 @@ internal sealed class ReportFacts : FactsInWords
 
     public string Span(int start, int end) => start == end ? QuarterName(start) : Words.Say($"{QuarterName(start)} to {QuarterName(end)}");
 
-    public string PhaseTitle(RoadmapPhase phase) => phase switch
-    {
-        RoadmapPhase.Assessment => Words.Say("Assessment and planning"),
-        RoadmapPhase.Foundation => Words.Say("Building the foundation"),
-        _ => Words.Say("Execution and scaling"),
-    };
-
     /// <summary>Names and titles stand in one line, whatever was pasted into them.</summary>
     public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -61,7 +61,7 @@ internal static class RoadmapChapter
         foreach (var phase in Phases(plan))
         {
             var (count, span, cost) = (phase.Count(), report.Span(phase.Min(i => i.Start), phase.Max(i => i.End)), words.Money(phase.Sum(i => i.Cost), report.Currency));
-            yield return new Heading(2, report.PhaseTitle(phase.Key), $"phase-{(int)phase.Key + 1}");
+            yield return new Heading(2, PlanWords.Of(words, phase.Key), $"phase-{(int)phase.Key + 1}");
             yield return new Paragraph($"{Purpose(words, phase.Key)} {words.Say(count, $"{count} initiative, {span}, {cost}.", $"{count} initiatives, {span}, {cost}.")}") { KeepsWithNext = true };
             yield return InitiativeTable.Of(report, phase);
         }
@@ -141,7 +141,7 @@ internal static class RoadmapChapter
     private static GanttContent Timeline(ReportFacts report, Plan plan) => new(
         report.Words.Say("The roadmap over time"),
         [.. Enumerable.Range(1, Math.Max(plan.Periods.Count, plan.Initiatives.Max(i => i.End))).Select(report.QuarterName)],
-        [.. Phases(plan).Select(p => new GanttPhase(report.PhaseTitle(p.Key), [.. p.Select(i => new GanttBar(i.Initiative.Code, i.Initiative.Title, i.Start, i.End, i.Initiative.DependsOn))]))]);
+        [.. Phases(plan).Select(p => new GanttPhase(PlanWords.Of(report.Words, p.Key), [.. p.Select(i => new GanttBar(i.Initiative.Code, i.Initiative.Title, i.Start, i.End, i.Initiative.DependsOn))]))]);
 
     private static string Purpose(Words words, RoadmapPhase phase) => phase switch
     {

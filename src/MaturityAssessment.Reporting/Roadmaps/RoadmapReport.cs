@@ -1,4 +1,5 @@
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Word;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -11,6 +12,9 @@ public static class RoadmapReport
 
     /// <summary>The same pages, as pictures for the screen.</summary>
     public static PagePreview Preview(RoadmapReportContent content, ReportOptions options) => PagePreview.Of(Compose(content, options));
+
+    /// <summary>The same report as a Word file, for those who go on writing in it.</summary>
+    public static byte[] MakeWord(RoadmapReportContent content, ReportOptions options) => WordRenderer.Render(Compose(content, options));
 
     internal static Document Compose(RoadmapReportContent content, ReportOptions options)
     {

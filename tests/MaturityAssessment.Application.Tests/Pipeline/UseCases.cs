@@ -5,6 +5,7 @@ using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Reports;
+using MaturityAssessment.Application.Reports.Batches;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
@@ -81,6 +82,9 @@ internal static class UseCases
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
+        [typeof(CancelReportBatch)] = t => new CancelReportBatch(t.Evidence),
+        [typeof(OpenReportBatch)] = t => new OpenReportBatch(t.Evidence),
+        [typeof(StartReportBatch)] = t => new StartReportBatch([t.Submitted], new()),
         [typeof(MakeReport)] = t => new MakeReport(t.Submitted, new()),
         [typeof(PreviewReport)] = t => new PreviewReport(t.Submitted, new(), 1),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
@@ -106,6 +110,8 @@ internal static class UseCases
         [typeof(GetPeerGroups)] = t => new GetPeerGroups(FilterOf(t), PeerGrouping.Parent),
         [typeof(GetPortfolio)] = t => new GetPortfolio(FilterOf(t)),
         [typeof(GetRanking)] = t => new GetRanking(FilterOf(t)),
+        [typeof(GetReportBatch)] = _ => new GetReportBatch(),
+        [typeof(ListReportable)] = t => new ListReportable(Cycle: t.FilterByUnit ? "2025" : null),
         [typeof(GetScatter)] = t => new GetScatter(FilterOf(t), new(MeasureKind.Score), new(MeasureKind.Staff)),
         [typeof(GetSetupState)] = _ => new GetSetupState(),
         [typeof(GetStartOptions)] = _ => new GetStartOptions(),
