@@ -152,6 +152,6 @@ public sealed class PlanningRuns(IRoadmapPlanner planner, PlanTrials trials, ISe
         }
 
         user.EnterOn(order.Tenant, order.Unit);
-        return (true, await scope.ServiceProvider.GetRequiredService<PlanKeeper>().KeepAsync(order.Assessment, solved, CancellationToken.None));
+        return (true, await scope.ServiceProvider.GetRequiredService<PlanKeeper>().KeepAsync(order.Assessment, order.Settings, solved, CancellationToken.None));
     }
 }
