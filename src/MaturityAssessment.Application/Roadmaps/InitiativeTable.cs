@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MiniExcelLibs;
