@@ -5,7 +5,6 @@ using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Assessments;
-using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
