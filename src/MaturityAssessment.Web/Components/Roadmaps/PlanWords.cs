@@ -1,0 +1,47 @@
+using MaturityAssessment.Application.Roadmaps;
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Reporting;
+
+namespace MaturityAssessment.Web.Components.Roadmaps;
+
+/// <summary>What is known about a plan, as people read it; never more than has been proven.</summary>
+internal static class PlanWords
+{
+    /// <summary>A word or two, and how it is meant: a class of <c>tag</c>.</summary>
+    public static (string Text, string Tone) Tag(PlanSheet plan) => plan switch
+    {
+        { IsOutdated: true } => ("Out of date", "tag-warn"),
+        { Origin: PlanOrigin.Quick } => ("Quick plan", "tag-quiet"),
+        { Proof.Status: PlanStatus.Optimal } => ("Proven best", "tag-good"),
+        { Proof: { } proof } when IsScoreProven(proof) => ("Best score, proven", "tag-good"),
+        { Proof: { } proof } => ($"Within {Gap(proof)} of the best possible", "tag-good"),
+        _ => ("Optimised", "tag-quiet"),
+    };
+
+    /// <summary>Sentences.</summary>
+    public static string Status(PlanSheet plan) => plan switch
+    {
+        { IsOutdated: true } => "Out of date: answers, settings, initiatives or delivery have changed since this plan was found. It still keeps every rule; optimise to see whether there is a better one now.",
+        { Origin: PlanOrigin.Quick, ReplacedBecause: { } because } => $"The plan that was adopted no longer holds: {because} A quick plan stands in for it; optimise to find the best one.",
+        { Origin: PlanOrigin.Quick } => "A quick plan: optimise to see whether there is a better one.",
+        { Proof.Status: PlanStatus.Optimal } => "Proven best: no other plan within these settings reaches more.",
+        { Proof: { } proof } when IsScoreProven(proof) => "No plan reaches a higher score: that is proven. One that has it earlier, or for less, has not been ruled out.",
+        { Proof: { } proof } => $"Within {Gap(proof)} of the best possible: better plans have not been ruled out, but none can be further ahead than that.",
+        _ => "",
+    };
+
+    /// <summary>"level 3 (Defined) in Q2 2028"; for those that are not reached, that they are not.</summary>
+    public static IReadOnlyList<(string Level, string When)> Levels(PlanSheet plan) =>
+        [.. plan.Scores.Levels.Select(l => (Shown.AsSentence(Shown.Level(l.Level)), l.Period is { } period ? $"at the end of {plan.PeriodPoints[period - 1].Label}" : "not within this plan"))];
+
+    public static string Result(MaturityScale scale, double? score, MaturityLevel? level) => $"{scale.ScoreOrDash(score)}{(level is null ? "" : $", {Shown.Level(level)}")}";
+
+    /// <summary>"Q1 2027 to Q2 2027", or one of them.</summary>
+    public static string Span(GetRoadmap.Planned item) =>
+        Shown.Quarter(item.StartsOn) is var first && Shown.Quarter(item.EndsOn) is var last && first == last ? first : $"{first} to {last}";
+
+    private static bool IsScoreProven(PlanProof proof) => proof is { Status: PlanStatus.Feasible, GapPercent: < 0.005 };
+
+    private static string Gap(PlanProof proof) => proof.GapPercent < 0.1 ? $"{Shown.Number(Math.Max(0.01, proof.GapPercent), 2)} %" : $"{Shown.Number(proof.GapPercent, 1)} %";
+}
