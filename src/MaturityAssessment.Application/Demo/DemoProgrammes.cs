@@ -61,7 +61,7 @@ internal sealed record DemoProgrammes(IReadOnlyList<DemoProgrammes.Programme> Pr
             db.Add(record);
         }
 
-        roadmap.Change(roadmap.Budget, roadmap.Periods, start, programme.Initiatives.Select(i => i.Code), []);
+        roadmap.Change(roadmap.Settings with { Pinned = [.. programme.Initiatives.Select(i => i.Code)] }, initiatives);
         var problem = new PlanningProblem { Model = model, Answers = found.Sheet, Initiatives = initiatives, Budget = roadmap.Budget, Periods = roadmap.Periods, Pinned = roadmap.Pinned.ToHashSet(StringComparer.Ordinal), Target = found.Target };
         var plan = PlanBuilder.Build(problem, programme.Initiatives.ToDictionary(i => i.Code, i => i.Quarter, StringComparer.Ordinal), []);
         var baseline = PlanVersion.Draft(assessment, Guid.CreateVersion7(), programme.Baseline, PlanSnapshot.Of(problem, plan, start), lead, At(-14));
