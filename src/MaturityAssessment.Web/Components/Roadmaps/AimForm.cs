@@ -4,7 +4,7 @@ using MaturityAssessment.Web.Components.Shared;
 namespace MaturityAssessment.Web.Components.Roadmaps;
 
 /// <summary>What makes one plan better than another, as typed.</summary>
-internal sealed class AimForm
+public sealed class AimForm
 {
     public const string InOrder = "order";
     public const string Weighted = "weighted";

@@ -5,7 +5,7 @@ using MaturityAssessment.Web.Components.Shared;
 namespace MaturityAssessment.Web.Components.Roadmaps;
 
 /// <summary>What is typed about an initiative, until it is saved.</summary>
-internal sealed class InitiativeForm
+public sealed class InitiativeForm
 {
     public InitiativeForm(Initiative initiative)
     {
@@ -128,7 +128,7 @@ internal sealed class InitiativeForm
 
     private static List<string> Split(string? text, params char[] by) => [.. (text ?? "").Split(by, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    internal sealed class Pair
+    public sealed class Pair
     {
         public Guid Id { get; } = Guid.CreateVersion7();
         public string? Name { get; set; } = "";

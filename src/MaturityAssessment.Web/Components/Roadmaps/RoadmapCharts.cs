@@ -1,5 +1,6 @@
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Reporting;
 using MaturityAssessment.Reporting.Charts;
 
@@ -15,6 +16,13 @@ internal static class RoadmapCharts
 
     public static Chart ScoreAndCost(PlanSheet plan, MaturityScale scale) => new ScoreAndCostChart(new(
         "Score and cost over time", scale, plan.ScoreNow, [.. plan.PeriodPoints.Select(p => new ScoreAndCostPeriod(p.Label, p.Cost, p.Score, p.Level))]));
+
+    public static Chart Timeline(PlanSnapshot plan, string title) => new GanttChart(new(
+        title, [.. plan.Points.Select(p => Shown.Quarter(p.StartsOn))],
+        [.. plan.Initiatives.GroupBy(i => i.Phase).OrderBy(g => g.Key).Select(g => new GanttPhase(RoadmapWords.Of(g.Key), [.. g.Select(i => new GanttBar(i.Code, i.Title, i.Start, i.End, i.DependsOn))]))]));
+
+    public static Chart ScoreAndCost(PlanSnapshot plan, MaturityScale scale, string title) => new ScoreAndCostChart(new(
+        title, scale, plan.ScoreNow, [.. plan.Points.Select(p => new ScoreAndCostPeriod(Shown.Quarter(p.StartsOn), p.Cost, p.Score, p.Level is { } level ? scale.Find(level) : null))]));
 
     public static Chart Frontier(FrontierSheet frontier, MaturityScale scale) => new FrontierChart(new(
         "What more or less money would buy", scale,

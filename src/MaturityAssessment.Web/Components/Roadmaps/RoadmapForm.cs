@@ -6,7 +6,7 @@ using MaturityAssessment.Web.Components.Shared;
 namespace MaturityAssessment.Web.Components.Roadmaps;
 
 /// <summary>What is typed and chosen about a roadmap, until it is saved.</summary>
-internal sealed class RoadmapForm
+public sealed class RoadmapForm
 {
     private readonly Dictionary<string, Wish> _wishes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _budgets = [];
@@ -55,7 +55,7 @@ internal sealed class RoadmapForm
     /// <summary>Names of the quarters as they would be with what is typed now; nothing while that cannot be read.</summary>
     public IReadOnlyList<string> Quarters() =>
         ReadPeriods() is >= 1 and <= Roadmap.MostPeriods and var count && ReadStart() is { } start
-            ? [.. Enumerable.Range(0, count.Value).Select(q => Shown.Quarter(start.AddMonths(3 * q)))]
+            ? [.. Enumerable.Range(0, count).Select(q => Shown.Quarter(start.AddMonths(3 * q)))]
             : [];
 
     /// <summary>The settings to send; null when something typed cannot be read, which then stands among the errors.</summary>
@@ -148,7 +148,7 @@ internal sealed class RoadmapForm
         return people;
     }
 
-    internal sealed class QuarterPeople
+    public sealed class QuarterPeople
     {
         public Guid Id { get; } = Guid.CreateVersion7();
         public string? Role { get; set; } = "";

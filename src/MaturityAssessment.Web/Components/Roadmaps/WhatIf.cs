@@ -4,7 +4,7 @@ using MaturityAssessment.Domain.Roadmaps;
 namespace MaturityAssessment.Web.Components.Roadmaps;
 
 /// <summary>What somebody wants to try against the settings that are saved: another budget, other decisions about single initiatives.</summary>
-internal sealed class WhatIf
+public sealed class WhatIf
 {
     private readonly RoadmapSettings _saved;
     private readonly Dictionary<string, Wish> _wishes = new(StringComparer.Ordinal);
@@ -28,6 +28,8 @@ internal sealed class WhatIf
     public IReadOnlyDictionary<string, int> Starts => _wishes.Where(w => w.Value.Quarter is not null).ToDictionary(w => w.Key, w => w.Value.Quarter!.Value, StringComparer.Ordinal);
 
     public bool IsAny => Budget != _saved.Budget || _wishes.Count > 0;
+
+    public bool IsAgainst(RoadmapSettings saved) => _saved.IsSameAs(saved);
 
     public void Choose(string code, Wish wish)
     {

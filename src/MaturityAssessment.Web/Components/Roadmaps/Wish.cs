@@ -4,7 +4,7 @@ namespace MaturityAssessment.Web.Components.Roadmaps;
 
 /// <summary>What people decide about one initiative.</summary>
 /// <param name="Quarter">The quarter in which it must start, from 1; null where that is left to the planner.</param>
-internal readonly record struct Wish(string Kind, int? Quarter = null)
+public readonly record struct Wish(string Kind, int? Quarter = null)
 {
     public static readonly Wish Planner = new("planner");
     public static readonly Wish Include = new("include");
