@@ -8,27 +8,17 @@ namespace MaturityAssessment.Web.Components.Roadmaps;
 /// <summary>What is known about a plan, as people read it; never more than has been proven.</summary>
 internal static class PlanWords
 {
-    /// <summary>A word or two, and how it is meant: a class of <c>tag</c>.</summary>
-    public static (string Text, string Tone) Tag(PlanSheet plan) => plan switch
+    /// <summary>A word or two, how they are meant (a class of <c>tag</c>), and the rest in sentences.</summary>
+    public static (string Lead, string Tone, string Details) Status(PlanSheet plan) => plan switch
     {
-        { IsOutdated: true } => ("Out of date", "tag-warn"),
-        { Origin: PlanOrigin.Quick } => ("Quick plan", "tag-quiet"),
-        { Proof.Status: PlanStatus.Optimal } => ("Proven best", "tag-good"),
-        { Proof: { } proof } when IsScoreProven(proof) => ("Best score, proven", "tag-good"),
-        { Proof: { } proof } => ($"Within {Gap(proof)} of the best possible", "tag-good"),
-        _ => ("Optimised", "tag-quiet"),
-    };
-
-    /// <summary>Sentences.</summary>
-    public static string Status(PlanSheet plan) => plan switch
-    {
-        { IsOutdated: true } => "Out of date: answers, settings, initiatives or delivery have changed since this plan was found. It still keeps every rule; optimise to see whether there is a better one now.",
-        { Origin: PlanOrigin.Quick, ReplacedBecause: { } because } => $"The plan that was adopted no longer holds: {because} A quick plan stands in for it; optimise to find the best one.",
-        { Origin: PlanOrigin.Quick } => "A quick plan: optimise to see whether there is a better one.",
-        { Proof.Status: PlanStatus.Optimal } => "Proven best: no other plan within these settings reaches more.",
-        { Proof: { } proof } when IsScoreProven(proof) => "No plan reaches a higher score: that is proven. One that has it earlier, or for less, has not been ruled out.",
-        { Proof: { } proof } => $"Within {Gap(proof)} of the best possible: better plans have not been ruled out, but none can be further ahead than that.",
-        _ => "",
+        { IsOutdated: true } => ("Out of date", "tag-warn",
+            "Answers, settings, initiatives or delivery have changed since this plan was found. It still keeps every rule; optimise to see whether there is a better one now."),
+        { Origin: PlanOrigin.Quick, ReplacedBecause: { } because } => ("Quick plan", "tag-warn", $"The plan that was adopted no longer holds: {because} This one stands in for it; optimise to find the best one."),
+        { Origin: PlanOrigin.Quick } => ("Quick plan", "tag-quiet", "Optimise to see whether there is a better one."),
+        { Proof.Status: PlanStatus.Optimal } => ("Proven best", "tag-good", "No other plan within these settings reaches more."),
+        { Proof: { } proof } when IsScoreProven(proof) => ("Best score, proven", "tag-good", "A plan that has this score earlier, or for less, has not been ruled out."),
+        { Proof: { } proof } => ($"Within {Gap(proof)} of the best possible", "tag-good", "Better plans have not been ruled out, but none can be further ahead than that."),
+        _ => ("Optimised", "tag-quiet", ""),
     };
 
     /// <summary>"level 3 (Defined) in Q2 2028"; for those that are not reached, that they are not.</summary>

@@ -316,7 +316,7 @@ public sealed partial class RoadmapPage : IDisposable
         {
             _form = null;
             await Load();
-            _told = _saved = _view?.Current is { } plan ? $"Saved. {Shown.AsSentence(Shown.Count(plan.Initiatives, "initiative"))} for {Shown.Money(plan.Cost, "")}. {PlanWords.Status(plan)}" : "";
+            _told = _saved = _view?.Current is { } plan ? $"Saved. {Shown.AsSentence(Shown.Count(plan.Initiatives, "initiative"))} for {Shown.Money(plan.Cost, "")}. {PlanWords.Status(plan).Lead}." : "";
         }
         else if (outcome.IsChangedMeanwhile)
         {
