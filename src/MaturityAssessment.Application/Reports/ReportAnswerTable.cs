@@ -21,6 +21,9 @@ public sealed record ReportAnswerTable(
     ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null)
     : IRequest<ReportAnswerTable.Made>
 {
+    /// <summary>The file of initiatives that the plan was made from, or is to be made from, in place of the model's; null for those.</summary>
+    public string? InitiativesPath { get; init; }
+
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
     public sealed record Made(byte[] Report, IReadOnlyList<string> Notes);
 
@@ -48,7 +51,7 @@ public sealed record ReportAnswerTable(
             {
                 Model = model,
                 Answers = row.Sheet,
-                Initiatives = model.Initiatives,
+                Initiatives = query.InitiativesPath is { } initiatives ? InitiativeFile.Load(initiatives, model) : model.Initiatives,
                 Budget = query.Budget,
                 Periods = query.Periods,
                 PhasesInOrder = model.PhasesInOrder,

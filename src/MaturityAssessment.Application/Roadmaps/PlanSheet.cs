@@ -56,7 +56,7 @@ public sealed record PlanFigures(double? ScoreThen, MaturityLevel? LevelThen, de
 /// <param name="Knee">The budget after which more money buys notably less; null where there is no such point.</param>
 public sealed record FrontierSheet(IReadOnlyList<FrontierSheet.Point> Points, decimal? Knee)
 {
-    /// <param name="Bound">No plan within this budget reaches more.</param>
+    /// <param name="Bound">No plan within this budget reaches more (normalised score, or the weighted sum).</param>
     /// <param name="IsChosen">It is the budget of the roadmap.</param>
     public sealed record Point(decimal Budget, decimal Cost, double? ScoreThen, double Bound, PlanStatus Status, int Initiatives, bool IsKnee, bool IsChosen);
 
