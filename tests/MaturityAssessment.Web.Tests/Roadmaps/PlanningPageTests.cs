@@ -116,7 +116,7 @@ public class PlanningPageTests : PageTests
         page.Find(".timeline-bar").KeyDown("ArrowRight");
         page.Find(".timeline-bar").KeyDown("ArrowRight");
 
-        page.Find(".timeline-bar").GetAttribute("aria-label").ShouldBe("One sign-in, Q3 2027 to Q4 2027, now planned for Q1 2027");
+        page.Find(".timeline-bar").GetAttribute("aria-label").ShouldBe("I1 One sign-in, Q3 2027 to Q4 2027, now planned for Q1 2027");
         Says(page, "status", "One sign-in would start in Q3 2027.").ShouldBeTrue();
         page.WaitForAssertion(() => UseCases.Sent.OfType<StartPlanning>().ShouldHaveSingleItem().Wish.Trial!.PinnedAt!.ShouldBe([new("I1", 3)]), Patience);
     }

@@ -21,9 +21,9 @@ internal static class PlanWords
         _ => ("Optimised", "tag-quiet", ""),
     };
 
-    /// <summary>"level 3 (Defined) in Q2 2028"; for those that are not reached, that they are not.</summary>
+    /// <summary>When each next level is reached, up to the first that is not.</summary>
     public static IReadOnlyList<(string Level, string When)> Levels(PlanSheet plan) =>
-        [.. plan.Scores.Levels.Select(l => (Shown.AsSentence(Shown.Level(l.Level)), l.Period is { } period ? $"at the end of {plan.PeriodPoints[period - 1].Label}" : "not within this plan"))];
+        [.. plan.Scores.Levels.TakeWhile((_, at) => at == 0 || plan.Scores.Levels[at - 1].Period is not null).Select(l => (Shown.AsSentence(Shown.Level(l.Level)), l.Period is { } period ? $"at the end of {plan.PeriodPoints[period - 1].Label}" : "not within this plan"))];
 
     public static string Result(MaturityScale scale, double? score, MaturityLevel? level) => $"{scale.ScoreOrDash(score)}{(level is null ? "" : $", {Shown.Level(level)}")}";
 

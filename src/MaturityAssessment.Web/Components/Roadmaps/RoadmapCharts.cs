@@ -15,7 +15,7 @@ internal static class RoadmapCharts
             [.. p.Initiatives.Select(i => new GanttBar(i.Initiative.Code, i.Initiative.Title, i.Start, i.End, i.Initiative.DependsOn))]))]));
 
     public static Chart ScoreAndCost(PlanSheet plan, MaturityScale scale) => new ScoreAndCostChart(new(
-        "Score and cost over time", scale, plan.ScoreNow, [.. plan.PeriodPoints.Select(p => new ScoreAndCostPeriod(p.Label, p.Cost, p.Score, p.Level))]));
+        "Score and cost, quarter by quarter", scale, plan.ScoreNow, [.. plan.PeriodPoints.Select(p => new ScoreAndCostPeriod(p.Label, p.Cost, p.Score, p.Level))]));
 
     public static Chart Timeline(PlanSnapshot plan, string title) => new GanttChart(new(
         title, [.. plan.Points.Select(p => Shown.Quarter(p.StartsOn))],
@@ -25,7 +25,7 @@ internal static class RoadmapCharts
         title, scale, plan.ScoreNow, [.. plan.Points.Select(p => new ScoreAndCostPeriod(Shown.Quarter(p.StartsOn), p.Cost, p.Score, p.Level is { } level ? scale.Find(level) : null))]));
 
     public static Chart Frontier(FrontierSheet frontier, MaturityScale scale) => new FrontierChart(new(
-        "What more or less money would buy", scale,
+        "Score against budget", scale,
         [.. frontier.Points.Select(p => new FrontierStep(p.Budget, p.Cost, p.ScoreThen, p.ScoreThen is { } score ? scale.LevelOf(score) : null, p.IsChosen, p.IsKnee))]));
 
     /// <summary>What each initiative brings, the most valuable first.</summary>
