@@ -26,6 +26,7 @@ builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddSingleton(provider => SiteAddress.Stated(provider.GetRequiredService<IConfiguration>()));
 builder.Services.AddApplication();
+builder.Services.AddHostedService<PlanningEnd>();
 builder.Services.AddScoped<IUseCases, UseCases>();
 
 // What is typed may be longer than allowed: it must arrive to be refused with a sentence, or the connection would break instead.

@@ -24,6 +24,9 @@ public sealed record ReportAnswerTable(
     ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null, string? Previous = null)
     : IRequest<ReportAnswerTable.Made>
 {
+    /// <summary>The file of initiatives that the plan was made from, or is to be made from, in place of the model's; null for those.</summary>
+    public string? InitiativesPath { get; init; }
+
     public ReportFormat Format { get; init; } = ReportFormat.Pdf;
 
     /// <summary>What the paths lead to, where somebody who asks for many reports has read it already.</summary>
@@ -57,7 +60,7 @@ public sealed record ReportAnswerTable(
             {
                 Model = model,
                 Answers = row.Sheet,
-                Initiatives = model.Initiatives,
+                Initiatives = query.InitiativesPath is { } initiatives ? InitiativeFile.Load(initiatives, model) : model.Initiatives,
                 Budget = query.Budget,
                 Periods = query.Periods,
                 PhasesInOrder = model.PhasesInOrder,
@@ -78,7 +81,7 @@ public sealed record ReportAnswerTable(
                     Card = scorer.Score(row.Sheet),
                     Target = target,
                     Previous = earlier is null ? null : new(earlier.Cycle, scorer.Score(earlier.Sheet), earlier.Sheet),
-                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = model.Initiatives },
+                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = problem.Initiatives },
                 },
                 new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language },
                 query.Format);

@@ -12,12 +12,19 @@ namespace MaturityAssessment.Application.Roadmaps;
 internal sealed class PlanKeeper(AppDbContext db, ModelCatalog models, CurrentUser user, TimeProvider clock)
 {
     /// <summary>Whatever has changed since the search began, the plan is kept; readers see whether it still holds.</summary>
+    /// <param name="settings">That it was made by.</param>
     /// <returns>A sentence where it does not hold as it was found; else nothing.</returns>
-    public Task<string> KeepAsync(AssessmentId assessment, SolvedPlan solved, CancellationToken cancellationToken) =>
+    public Task<string> KeepAsync(AssessmentId assessment, RoadmapSettings settings, SolvedPlan solved, CancellationToken cancellationToken) =>
         db.AtomicallyAsync(
             async () =>
             {
                 var stored = await db.RequireChangeableAsync(assessment, cancellationToken);
+                if (!await db.Roadmaps.AnyAsync(r => r.AssessmentId == assessment, cancellationToken))
+                {
+                    // The usual settings change with the calendar; those that were planned by hold from now on.
+                    db.Add(Roadmap.For(stored, settings.Budget, settings.Periods, settings.StartsOn));
+                }
+
                 await AdoptAsync(stored, solved, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 var found = await AnsweredAssessment.LoadAsync(db, models, assessment, cancellationToken);

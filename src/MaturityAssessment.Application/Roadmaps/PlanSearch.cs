@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Planning;
@@ -10,8 +11,11 @@ internal sealed class PlanSearch(IRoadmapPlanner planner, PlanningRun run)
     private const int Rungs = 10;
     private const int Weightings = 40;
 
-    /// <summary>Building models and judging plans takes a moment that the solver's limits do not count.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    /// <summary>What the solver's own limits do not count (making models, judging plans, explaining why there is none) has the rest of the time.</summary>
+    private const double ShareOfSolver = 0.85;
+
+    /// <summary>So much later the search for the plan itself is broken off, whatever it does.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <param name="Solved">Null where there is no plan; then <paramref name="Sentence"/> says why.</param>
     public sealed record Found(SolvedPlan? Solved, string Sentence, Infeasibility? Infeasibility = null);
@@ -20,8 +24,9 @@ internal sealed class PlanSearch(IRoadmapPlanner planner, PlanningRun run)
     {
         var (order, problem) = (run.Order, run.Order.Work.Problem);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(run.Cancelled);
-        late.CancelAfter(order.Wish.WholeTimeLimit + Grace);
-        var options = new PlanningOptions { TimeLimit = order.Wish.TimeLimit, Aim = order.Settings.Aim, Hint = order.Hint };
+        var clock = Stopwatch.StartNew();
+        late.CancelAfter(order.Wish.TimeLimit + Grace);
+        var options = new PlanningOptions { TimeLimit = order.Wish.TimeLimit * ShareOfSolver, Aim = order.Settings.Aim, Hint = order.Hint };
         OptimalPlan result;
         try
         {
@@ -44,6 +49,7 @@ internal sealed class PlanSearch(IRoadmapPlanner planner, PlanningRun run)
 
         var solved = SolvedPlan.Of(result, order.Fingerprint);
         var sentence = result.Status == PlanStatus.Optimal ? "This is the best plan, and that is proven." : "This is the best plan that was found in the time.";
+        late.CancelAfter(Later(order.Wish.WholeTimeLimit - clock.Elapsed, TimeSpan.Zero));
         try
         {
             solved = order.Wish.WithFrontier ? solved with { Frontier = Frontier(problem, options with { Hint = result.Plan }, late.Token) } : solved;
@@ -61,6 +67,8 @@ internal sealed class PlanSearch(IRoadmapPlanner planner, PlanningRun run)
 
         return new(solved, sentence);
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private SolvedFrontier Frontier(PlanningProblem problem, PlanningOptions options, CancellationToken cancellationToken)
     {

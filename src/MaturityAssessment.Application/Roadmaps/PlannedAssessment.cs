@@ -72,12 +72,17 @@ internal sealed class PlannedAssessment
     public static async Task<PlannedAssessment> LoadAsync(AppDbContext db, AnsweredAssessment found, DateOnly today, CancellationToken cancellationToken)
     {
         var id = found.Assessment.Id;
+        var baseline = (await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(v => v.AssessmentId == id && v.Status == PlanVersionStatus.Baseline, cancellationToken))?.Plan;
+
+        // Where nobody has decided anything, what was approved still says when it all began.
         var roadmap = await db.Roadmaps.AsNoTracking().SingleOrDefaultAsync(r => r.AssessmentId == id, cancellationToken)
-            ?? Roadmap.For(found.Assessment, UsualBudget, UsualPeriods, Quarter.StartOf(Quarter.Of(today), 2));
+            ?? (baseline is null
+                ? Roadmap.For(found.Assessment, UsualBudget, UsualPeriods, Quarter.StartOf(Quarter.Of(today), 2))
+                : Roadmap.For(found.Assessment, baseline.Budget, baseline.Periods, baseline.StartsOn));
         return new(
             found, roadmap, await db.InitiativesOfAsync(id, found.Model, cancellationToken),
             await db.CurrentPlans.AsNoTracking().SingleOrDefaultAsync(p => p.AssessmentId == id, cancellationToken),
-            (await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(v => v.AssessmentId == id && v.Status == PlanVersionStatus.Baseline, cancellationToken))?.Plan,
+            baseline,
             await db.Deliveries.AsNoTracking().Where(d => d.AssessmentId == id).ToDictionaryAsync(d => d.Code, d => d.Details, StringComparer.Ordinal, cancellationToken),
             today);
     }

@@ -22,18 +22,18 @@ public enum PlanningState
     Failed,
 }
 
-/// <param name="Score">Normalised, of the best plan at that moment.</param>
+/// <param name="Score">Normalised, of the best plan at that moment. Where a target limits what counts, this is what counts.</param>
 /// <param name="Bound">No plan scores more, as far as was known at that moment; null while nothing was.</param>
 public sealed record PlanningPoint(TimeSpan Elapsed, double Score, decimal Cost, double? Bound);
 
 /// <summary>One search for a plan, from its order to its end. Any thread may look at it.</summary>
-internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDisposable
+internal sealed class PlanningRun : IDisposable
 {
     private const int MostPoints = 400;
 
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _cancelling = new();
-    private readonly List<PlanningPoint> _history = [];
+    private List<PlanningPoint> _history = [];
     private readonly Stopwatch _clock = new();
     private PlanningState _state = PlanningState.Running;
     private string _stage = "Waiting until another plan is finished.";
@@ -41,9 +41,11 @@ internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDi
     private Infeasibility? _infeasibility;
     private double? _bound;
 
-    public PlanningOrder Order { get; } = order;
-    public DateTime StartedAt { get; } = startedAt;
-    public CancellationToken Cancelled => _cancelling.Token;
+    public PlanningRun(PlanningOrder order, DateTime startedAt) => (Order, StartedAt, Cancelled) = (order, startedAt, _cancelling.Token);
+
+    public PlanningOrder Order { get; }
+    public DateTime StartedAt { get; }
+    public CancellationToken Cancelled { get; }
 
     public bool IsRunning
     {
@@ -62,7 +64,7 @@ internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDi
         lock (_lock)
         {
             _clock.Start();
-            _stage = "Making a quick plan to begin with.";
+            _stage = PlanningWords.Of(PlanningStage.Greedy);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDi
     {
         lock (_lock)
         {
-            _stage = WordsFor(progress.Stage);
+            _stage = PlanningWords.Of(progress.Stage);
             if (progress.Stage is PlanningStage.Score or PlanningStage.Weighted && double.IsFinite(progress.Bound))
             {
                 _bound = progress.Stage == PlanningStage.Score ? progress.Bound : null;
@@ -88,7 +90,7 @@ internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDi
             if (_history.Count >= MostPoints)
             {
                 // every other one of the first half goes: the newest ones stay as they are
-                _history.RemoveAll(p => _history.IndexOf(p) is var at && at < MostPoints / 2 && at % 2 == 1);
+                _history = [.. _history.Where((_, at) => at >= MostPoints / 2 || at % 2 == 0)];
             }
 
             _history.Add(point);
@@ -132,15 +134,4 @@ internal sealed class PlanningRun(PlanningOrder order, DateTime startedAt) : IDi
     }
 
     public void Dispose() => _cancelling.Dispose();
-
-    private static string WordsFor(PlanningStage stage) => stage switch
-    {
-        PlanningStage.Greedy => "Making a quick plan to begin with.",
-        PlanningStage.Holding => "Looking for a plan that holds all it must.",
-        PlanningStage.Score => "Raising the score at the end of the roadmap.",
-        PlanningStage.Early => "Bringing gains forward.",
-        PlanningStage.Cost => "Lowering the cost.",
-        PlanningStage.Weighted => "Weighing score, early benefit and cost against one another.",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A stage without words."),
-    };
 }

@@ -53,7 +53,8 @@ public sealed class PlanningRuns(IRoadmapPlanner planner, PlanTrials trials, ISe
     }
 
     /// <summary>Ends all that is running, for the end of the server.</summary>
-    public async Task StopAsync()
+    /// <returns>Whether all has ended in time.</returns>
+    public async Task<bool> StopAsync()
     {
         List<(PlanningRun Run, Task Task)> running;
         lock (_lock)
@@ -63,13 +64,16 @@ public sealed class PlanningRuns(IRoadmapPlanner planner, PlanTrials trials, ISe
         }
 
         running.ForEach(r => r.Run.Cancel());
-        await Task.WhenAny(Task.WhenAll(running.Select(r => r.Task)), Task.Delay(PatienceAtTheEnd));
+        var ended = Task.WhenAll(running.Select(r => r.Task));
+        return await Task.WhenAny(ended, Task.Delay(PatienceAtTheEnd)) == ended;
     }
 
     public void Dispose()
     {
-        StopAsync().GetAwaiter().GetResult();
-        _places.Dispose();
+        if (StopAsync().GetAwaiter().GetResult())
+        {
+            _places.Dispose();
+        }
     }
 
     private void Forget()
@@ -148,6 +152,6 @@ public sealed class PlanningRuns(IRoadmapPlanner planner, PlanTrials trials, ISe
         }
 
         user.EnterOn(order.Tenant, order.Unit);
-        return (true, await scope.ServiceProvider.GetRequiredService<PlanKeeper>().KeepAsync(order.Assessment, solved, CancellationToken.None));
+        return (true, await scope.ServiceProvider.GetRequiredService<PlanKeeper>().KeepAsync(order.Assessment, order.Settings, solved, CancellationToken.None));
     }
 }

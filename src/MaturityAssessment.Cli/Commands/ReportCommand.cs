@@ -29,6 +29,7 @@ internal static class ReportCommand
         kind.AcceptOnlyFromAmong("roadmap", "executive", Progress, Portfolio);
         var previous = new Option<string?>("--previous") { Description = "The cycle that a progress report compares with; the one before, by name, unless given." };
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
+        var initiatives = new Option<string?>("--initiatives") { Description = "The file of initiatives (JSON) that the plan chooses from, or was made with, in place of the model's." };
         var language = new Option<string?>("--language") { Description = $"Language of the report: {ReportLanguage.Choice}; the model's own unless given. What the model says stays in its own language." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         page.AcceptOnlyFromAmong("a4", "letter");
@@ -39,13 +40,13 @@ internal static class ReportCommand
         var issuer = new Option<string>("--issuer") { Description = "Who compares, as the cover of the portfolio names it.", DefaultValueFactory = _ => "All organisations" };
         var command = new Command("report", "Makes the roadmap report of one organisation, of each, or the comparison of all, as PDF, Word, Excel, CSV or JSON.")
         {
-            model, answers, organisation, parent, cycle, output, format, kind, previous, plan, language, page, budget, periods, currency, date, issuer,
+            model, answers, organisation, parent, cycle, output, format, kind, previous, plan, initiatives, language, page, budget, periods, currency, date, issuer,
         };
         command.Validators.Add(result =>
         {
             // by what was written: asking for the value of a kind that does not exist would throw
             var isPortfolio = result.GetResult(kind) is { Tokens: [{ Value: Portfolio }] };
-            if (isPortfolio && new Option[] { organisation, parent, format, previous, plan, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
+            if (isPortfolio && new Option[] { organisation, parent, format, previous, plan, initiatives, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
             {
                 result.AddError($"{stray.Name} is not for the portfolio, which is about all organisations of the table; leave it out.");
             }
@@ -82,6 +83,7 @@ internal static class ReportCommand
                 arguments.GetValue(previous))
             {
                 Format = FormatOf(arguments.GetValue(format), isAll ? null : file),
+                InitiativesPath = arguments.GetValue(initiatives),
             };
             if (isAll)
             {

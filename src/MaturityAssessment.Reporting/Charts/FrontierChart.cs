@@ -146,15 +146,19 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
 
     private void DrawLevels(ICanvas canvas, Plot plot)
     {
+        var lowest = double.PositiveInfinity;
         foreach (var level in content.Scale.Levels.Where(l => l.From > plot.From && l.From < plot.To))
         {
             var y = plot.Y(level.From);
             canvas.Line(plot.Left, y, plot.Left + plot.Width, y, new(Colours.Muted, 0.8, 3));
 
-            // under its line at the right end; where the curve would run through it, the table tells the levels
-            if (_plans.TrueForAll(p => Math.Abs(plot.Y(p.Score!.Value) - (y + 6)) > 8) && plot.Top + PlotHeight - y > 12)
+            // above its line at the left end, where a curve that rises is still below; where it is not, the table tells the levels
+            var text = canvas.Shorten($"{Words.Number(level.Number)} {level.Name}", plot.Width * 0.6, SmallSize);
+            var end = plot.Left + 4 + canvas.MeasureText(text, SmallSize) + 6;
+            if (y - plot.Top > 10 && lowest - y > 11 && _plans.TrueForAll(p => plot.X(p.Budget) > end || plot.Y(p.Score!.Value) > y + 5))
             {
-                canvas.TextWithin(Words.Say($"above: {level.Number} {level.Name}"), plot.Left + plot.Width, y + 9, plot.Width * 0.6, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+                canvas.Text(text, plot.Left + 4, y - 3, SmallSize, Colours.Muted);
+                lowest = y;
             }
         }
     }
@@ -179,7 +183,9 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         }
 
         var unit = HighestBudget >= 1000 ? Words.Say(" (k = thousand, m = million)") : "";
-        canvas.TextWithin(content.Currency.Length > 0 ? Words.Say($"Budget, {content.Currency}{unit}; upwards: the score then") : Words.Say($"Budget{unit}; upwards: the score then"), plot.Left, bottom + 25, plot.Width, SmallSize, Colours.Muted);
+        var caption = content.Currency.Length > 0 ? Words.Say($"Across: budget, {content.Currency}{unit}. Up: score.") : Words.Say($"Across: budget{unit}. Up: score.");
+        caption = canvas.MeasureText(caption, SmallSize) <= plot.Width ? caption : Words.Say("Across: budget. Up: score.");
+        canvas.TextWithin(caption, plot.Left, bottom + 25, plot.Width, SmallSize, Colours.Muted);
     }
 
     private void DrawSteps(ICanvas canvas, Plot plot)
