@@ -1,4 +1,3 @@
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Languages;
