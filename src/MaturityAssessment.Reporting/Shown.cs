@@ -22,9 +22,6 @@ public static class Shown
 
     public static string Number(int value) => Words.English.Number(value);
 
-    /// <inheritdoc cref="Words.NumberAtMost"/>
-    public static string Trimmed(double value, int mostDecimals) => Words.English.NumberAtMost(value, mostDecimals);
-
     /// <inheritdoc cref="Words.Money"/>
     public static string Money(decimal value, string currency) => Words.English.Money(value, currency);
 
@@ -40,16 +37,10 @@ public static class Shown
     /// <inheritdoc cref="Words.InWords"/>
     public static string InWords(int count) => Words.English.InWords(count);
 
-    /// <inheritdoc cref="Words.InWordsOrNone"/>
-    public static string InWordsOrNone(int count) => Words.English.InWordsOrNone(count);
-
     /// <inheritdoc cref="Words.List"/>
     public static string List(IReadOnlyList<string> items) => Words.English.List(items);
 
     public static string Date(DateOnly date) => Words.English.Date(date);
-
-    /// <inheritdoc cref="Words.ShortDate"/>
-    public static string ShortDate(DateOnly date) => Words.English.ShortDate(date);
 
     public static string Level(MaturityLevel level) => Words.English.Level(level);
 

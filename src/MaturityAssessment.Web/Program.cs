@@ -24,6 +24,7 @@ builder.AddSignIn();
 builder.AddSignInLimit();
 builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
+builder.Services.AddSingleton(provider => SiteAddress.Stated(provider.GetRequiredService<IConfiguration>()));
 builder.Services.AddApplication();
 builder.Services.AddScoped<IUseCases, UseCases>();
 
@@ -47,6 +48,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
+app.MapPreviews();
 app.MapComparisons();
 app.MapRoadmapFiles();
 

@@ -90,7 +90,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--date", "24/11/2026")]
-    [InlineData("--kind", "progress")]
+    [InlineData("--kind", "poem")]
     [InlineData("--page", "a5")]
     public async Task An_option_of_a_report_that_does_not_exist_is_wrong_usage(string option, string value)
     {
@@ -118,13 +118,17 @@ public sealed class CommandLineTests : IDisposable
         words.ShouldContain("Health Agency");
         words.ShouldContain("Idle Agency");
         words.ShouldContain("since 2025");
+
+        (await CommandLine.RunAsync([.. options, "--language", "fr", "--out", second])).ExitCode.ShouldBe(0);
+        using var french = PdfDocument.Open(second);
+        string.Join(' ', french.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)).ShouldContain("Comparaison de maturité");
     }
 
     [Theory]
     [InlineData(2, "is not for the portfolio", "--organisation", "Tax Agency")]
     [InlineData(2, "is not for the portfolio", "--budget", "5")]
     [InlineData(1, "has no cycle \"1999\"", "--cycle", "1999")]
-    [InlineData(1, "no report in the language", "--language", "fr")]
+    [InlineData(1, "no report in the language", "--language", "tlh")]
     public async Task What_makes_no_portfolio_is_refused_with_a_sentence(int exitCode, string sentence, string option, string value)
     {
         var file = Path.Combine(_folder, "never.pdf");
@@ -351,7 +355,8 @@ public sealed class CommandLineTests : IDisposable
 
         var report = await CommandLine.RunAsync(["report", .. common, "--plan", plan, "--out", whole]);
         var executive = await CommandLine.RunAsync(["report", .. common, "--kind", "executive", "--language", "en", "--out", page]);
-        var french = await CommandLine.RunAsync(["report", .. common, "--language", "fr", "--out", page]);
+        var french = await CommandLine.RunAsync(["report", .. common, "--language", "fr", "--date", "2026-11-24", "--out", Path.Combine(_folder, "rapport.pdf")]);
+        var unknown = await CommandLine.RunAsync(["report", .. common, "--language", "tlh", "--out", page]);
 
         report.ExitCode.ShouldBe(0, report.Errors);
         using (var read = UglyToad.PdfPig.PdfDocument.Open(whole))
@@ -367,8 +372,14 @@ public sealed class CommandLineTests : IDisposable
             read.NumberOfPages.ShouldBe(1);
         }
 
-        french.ExitCode.ShouldBe(1);
-        french.Errors.ShouldContain("no report in the language");
+        french.ExitCode.ShouldBe(0, french.Errors);
+        using (var read = UglyToad.PdfPig.PdfDocument.Open(Path.Combine(_folder, "rapport.pdf")))
+        {
+            string.Join(' ', read.GetPage(1).GetWords().Select(w => w.Text)).ShouldContain("24 novembre 2026");
+        }
+
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Errors.ShouldContain("no report in the language \"tlh\"; leave --language out, or use en or fr.");
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using FluentValidation;
 using MaturityAssessment.Application.Data;
-using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
 using MaturityAssessment.Reporting.Comparisons;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,9 @@ public enum PortfolioFormat
 }
 
 /// <summary>The comparison as a file: for people, for spreadsheets, for machines.</summary>
-/// <param name="Language">Of what people read; the model's own when null, where there is a report in it.</param>
+/// <param name="Language">Of what people read; the tenant's when null.</param>
 [AllowedTo(Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer)]
-public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize Paper = PaperSize.A4, string? Language = null) : IRequest<ExportPortfolio.File>
+public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize? Paper = null, string? Language = null) : IRequest<ExportPortfolio.File>
 {
     /// <summary>Beyond so many agencies a page for each is no longer a report.</summary>
     internal const int MostPages = 100;
@@ -36,11 +37,11 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
         {
             RuleFor(x => x.Format).IsInEnum().WithMessage("Choose CSV, JSON, Excel or PDF.");
             RuleFor(x => x.Paper).IsInEnum().WithMessage("Choose A4 or Letter as the page size.");
-            RuleFor(x => x.Language).Must(l => ReportLanguage.IsKnown(l!)).When(x => x.Language is not null).WithMessage(ReportLanguage.Unknown);
+            RuleFor(x => x.Language).Must(l => l is null || Words.Find(l) is not null).WithMessage(ReportRules.NoSuchLanguage);
         }
     }
 
-    internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
+    internal sealed class Handler(AppDbContext db, PortfolioReader reader, RankCertainties certainties, ReportOptionsReader looks, CurrentUser user, TimeProvider clock) : IRequestHandler<ExportPortfolio, File>
     {
         public async Task<File> Handle(ExportPortfolio query, CancellationToken cancellationToken)
         {
@@ -63,18 +64,18 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
                 Previous = await PreviousAsync(compared, cancellationToken),
                 HasPages = compared.Agencies.Count <= MostPages,
             };
-            return await Task.Run(() => FileOf(query, content), cancellationToken);
+            var options = await looks.ReadAsync(new() { Paper = query.Paper, Language = query.Language }, cancellationToken);
+            return await Task.Run(() => FileOf(query, content, options), cancellationToken);
         }
 
-        private static File FileOf(ExportPortfolio query, PortfolioReportContent content)
+        private static File FileOf(ExportPortfolio query, PortfolioReportContent content, ReportOptions options)
         {
-            var language = ReportLanguage.For(query.Language, content.Portfolio.Model);
             var (extension, type, bytes) = query.Format switch
             {
                 PortfolioFormat.Csv => ("csv", "text/csv; charset=utf-8", PortfolioCsv.Make(content)),
                 PortfolioFormat.Json => ("json", "application/json", PortfolioJson.Make(content)),
-                PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content, language)),
-                _ => ("pdf", "application/pdf", PortfolioReport.Make(content, new() { Paper = query.Paper, Language = language })),
+                PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content, options.Language)),
+                _ => ("pdf", "application/pdf", PortfolioReport.Make(content, options)),
             };
             return new(FileName.Of("Comparison", $"{content.Issuer} {content.Cycle}", extension), type, bytes);
         }

@@ -12,8 +12,10 @@ public sealed record ReportChoice
     /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>A code of <see cref="Models.ReportLanguage.All"/>.</summary>
+    /// <summary>Such as "en".</summary>
     public string? Language { get; init; }
+
+    public IReadOnlySet<ReportSection>? Sections { get; init; }
 }
 
 public enum ReportFormat

@@ -25,7 +25,7 @@ internal static class ReportCommand
         kind.AcceptOnlyFromAmong("roadmap", "executive", Progress, Portfolio);
         var previous = new Option<string?>("--previous") { Description = "The cycle that a progress report compares with; the one before, by name, unless given." };
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
-        var language = new Option<string?>("--language") { Description = $"Language of the report: {string.Join(" or ", ReportLanguage.All.Select(l => l.Code))}; the model's own unless given. What the model says stays in its own language." };
+        var language = new Option<string?>("--language") { Description = $"Language of the report: {ReportLanguage.Choice}; the model's own unless given. What the model says stays in its own language." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         page.AcceptOnlyFromAmong("a4", "letter");
         var budget = new Option<decimal>("--budget") { Description = "Money for the whole roadmap.", DefaultValueFactory = _ => 2_000_000 };

@@ -13,9 +13,12 @@ public sealed class SvgCanvas : ICanvas
     private readonly FontSet _fonts;
     private int _openGroups;
 
-    private SvgCanvas(FontSet fonts, bool rightToLeft) => (_fonts, RightToLeft) = (fonts, rightToLeft);
+    internal SvgCanvas(FontSet fonts, bool rightToLeft) => (_fonts, RightToLeft) = (fonts, rightToLeft);
 
     public bool RightToLeft { get; }
+
+    /// <summary>What has been drawn so far.</summary>
+    internal StringBuilder Body => _body;
 
     /// <summary>Draws and returns the element. It scales to the width of its container.</summary>
     /// <param name="title">The short name that screen readers announce.</param>
@@ -147,7 +150,7 @@ public sealed class SvgCanvas : ICanvas
         _openGroups++;
     }
 
-    private void CloseGroups(int remaining)
+    internal void CloseGroups(int remaining)
     {
         for (; _openGroups > remaining; _openGroups--)
         {
@@ -155,13 +158,13 @@ public sealed class SvgCanvas : ICanvas
         }
     }
 
-    private SvgCanvas Append(SvgNumbers text)
+    internal SvgCanvas Append(SvgNumbers text)
     {
         _body.Append(text.ToString());
         return this;
     }
 
-    private void Paint(string attribute, Colour colour)
+    internal void Paint(string attribute, Colour colour)
     {
         _body.Append(' ').Append(attribute).Append("=\"").Append(SvgText.Colour(colour)).Append('"');
         if (colour.Alpha < 255)

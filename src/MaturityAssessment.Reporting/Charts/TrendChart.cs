@@ -83,7 +83,7 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
 
     public override void Draw(ICanvas canvas, double width)
     {
-        var adds = Math.Min(52, width * 0.15);
+        var adds = Math.Min(52, width * 0.17);
         var scores = Math.Min(72, width * 0.22);
         var left = Math.Round(width * 0.33) + 8;
         var track = Math.Max(20, width - left - scores - adds - 8);

@@ -8,13 +8,15 @@ internal static class PortfolioCover
 {
     public static string Title(Words words) => words.Say("Maturity compared");
 
-    public static Cover Of(PortfolioFacts facts)
+    public static Cover Of(PortfolioFacts facts, ReportOptions options)
     {
         var (content, model, count, words) = (facts.Content, facts.Model, facts.Portfolio.Entries.Count, facts.Words);
         return new(Title(words))
         {
             Subtitle = model.Title,
             Organisation = facts.Issuer,
+            Logo = options.Logo?.ToEmblem(),
+            Image = options.CoverImage?.ToEmblem(),
             Status = content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change") : words.Say("Self-assessed"),
             Date = words.Date(content.Date),
             Facts =

@@ -11,6 +11,9 @@ internal static class CoverPage
         {
             Subtitle = report.Model.Title,
             Organisation = report.Name,
+            Logo = report.Options.Logo?.ToEmblem(),
+            Image = report.Options.CoverImage?.ToEmblem(),
+            Seal = Verification.Seal(report),
             Status = content.IsWithdrawn ? words.Say("Self-assessed, withdrawn: never submitted")
                 : content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change")
                 : content.Approval is null ? words.Say("Self-assessed")

@@ -20,7 +20,7 @@ internal static class DerivationAppendix
         }
 
         var words = report.Words;
-        yield return new Heading(1, words.Say("Appendix B: how the score adds up"), "derivation");
+        yield return new Heading(1, report.Has(ReportSection.Answers) ? words.Say("Appendix B: how the score adds up") : words.Say("Appendix A: how the score adds up"), "derivation");
         yield return new Paragraph(words.Say(
             "The numbers in front show what lies in what: 2.1 and 2.2 make up 2. The score of a part is the weighted average of what lies directly in it, unless a rule of its own stands behind its name: each score times its weight, added up, divided by the sum of the weights of those that count. What does not apply, or has no answer, has a dash for its score and leaves the calculation; its weight then counts for nobody, so its neighbours count for more."));
         yield return new Paragraph(string.Join(

@@ -196,14 +196,24 @@ internal static class DimensionSection
             [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, 110)) with { Italic = true }])).ToList());
         if (more > 0)
         {
-            yield return new Paragraph(MoreInAppendix(words, more));
+            yield return new Paragraph(MoreInAppendix(report, more));
         }
     }
 
-    internal static string MoreInAppendix(Words words, int more) => words.Say(
-        more,
-        $"One more stands beside the answers in the appendix.",
-        $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers in the appendix.");
+    /// <summary>How many more remarks, or pieces of evidence, there are than are shown.</summary>
+    internal static string MoreInAppendix(ReportFacts report, int more)
+    {
+        var words = report.Words;
+        return report.Has(ReportSection.Answers)
+            ? words.Say(
+                more,
+                $"One more stands beside the answers in the appendix.",
+                $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers in the appendix.")
+            : words.Say(
+                more,
+                $"One more stands beside the answers.",
+                $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers.");
+    }
 
     private static string FirstSentence(string text)
     {

@@ -29,7 +29,7 @@ internal static class EvidenceSection
             AnswersAppendix.EvidenceSpan(e.Evidence), TextSpan.Emphasis(" " + words.Say("On: ")), report.Own(Shown.Shortened(e.Question.Text, 110)) with { Italic = true })).ToList());
         if (evidence.Count - MostShown is > 0 and var more)
         {
-            yield return new Paragraph(DimensionSection.MoreInAppendix(words, more));
+            yield return new Paragraph(DimensionSection.MoreInAppendix(report, more));
         }
     }
 }

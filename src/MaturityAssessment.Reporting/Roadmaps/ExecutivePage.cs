@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
+using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
 using MaturityAssessment.Reporting.Languages;
@@ -198,11 +199,22 @@ internal static class ExecutivePage
 
         var none = words.Spans($"No roadmap has been drawn up yet.");
         return report.NextLevel is { Steps.Count: var steps } next
-            ? Words.Running(none, words.Spans(
+            ? Words.Running(none, Steps(report, next, steps))
+            : none;
+    }
+
+    private static IReadOnlyList<TextSpan> Steps(ReportFacts report, NextLevel next, int steps)
+    {
+        var words = report.Words;
+        return report.Has(ReportSection.Obstacles)
+            ? words.Spans(
                 steps,
                 $"One improvement would be enough to reach {report.Level(next.To)}; the chapter “What holds us back” names it.",
-                $"{Shown.AsSentence(words.InWords(steps))} improvements would be enough to reach {report.Level(next.To)}; the chapter “What holds us back” names them."))
-            : none;
+                $"{Shown.AsSentence(words.InWords(steps))} improvements would be enough to reach {report.Level(next.To)}; the chapter “What holds us back” names them.")
+            : words.Spans(
+                steps,
+                $"One improvement would be enough to reach {report.Level(next.To)}.",
+                $"{Shown.AsSentence(words.InWords(steps))} improvements would be enough to reach {report.Level(next.To)}.");
     }
 
     internal static (MaturityLevel? Now, MaturityLevel? Then) Levels(ReportFacts report) =>

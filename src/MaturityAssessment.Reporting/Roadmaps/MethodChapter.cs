@@ -16,7 +16,9 @@ internal static class MethodChapter
                 model.Questions.Count,
                 $"The result follows from {model.Questions.Count} question of the model “{report.Own(model.Title)}”, version {model.Version}.",
                 $"The result follows from {model.Questions.Count} questions of the model “{report.Own(model.Title)}”, version {model.Version}."),
-            words.Spans($"With this chapter and the appendix anybody can work it out again."))) { IsLead = true };
+            report.Has(ReportSection.Answers) && report.Has(ReportSection.Derivation)
+                ? words.Spans($"With this chapter and the appendix anybody can work it out again.")
+                : words.Spans($"This chapter says how; the whole report also holds every answer and every step."))) { IsLead = true };
 
         yield return new Heading(2, words.Say("From answers to scores"), "method-answers") { IsListed = false };
         yield return new Paragraph(string.Join(" ", [words.Say($"Every answer has a score from 0 to 1, which is shown as {words.Score(scale, 0)} to {words.Score(scale, 1)}."), .. Kinds(model, words)]));
@@ -43,12 +45,6 @@ internal static class MethodChapter
         {
             yield return new Heading(2, words.Say("Rules that limit the result"), "method-rules") { IsListed = false };
             yield return new ItemList(model.Caps.Select(c => new ListItem(Headline.Rule(c, report))).ToList());
-        }
-
-        if (report.Content.SnapshotHash is { Length: > 0 } hash)
-        {
-            yield return new Heading(2, words.Say("How to check this document"), "method-check") { IsListed = false };
-            yield return new Paragraph(words.Say($"When the assessment was submitted, a record of all answers and scores was kept. Its fingerprint (SHA-256) is {ReportFacts.OneLine(hash)}. A record with another fingerprint is not the one that this report was made from."));
         }
     }
 
@@ -86,7 +82,10 @@ internal static class MethodChapter
         var usual = words.Spans($"The score of a part is the weighted average of what lies in it: each score times its weight, added up, divided by the sum of the weights. Questions make up parts, parts make up dimensions, dimensions the whole.");
         if (others.Count == 0)
         {
-            return Words.Running(usual, words.Spans($"So every question has a share of the whole: its weight among its neighbours, times the share of the part in which it lies, and so on upwards. Share times score, added up over all questions, is the overall score; the appendix shows it."));
+            return Words.Running(
+                usual,
+                words.Spans($"So every question has a share of the whole: its weight among its neighbours, times the share of the part in which it lies, and so on upwards. Share times score, added up over all questions, is the overall score."),
+                report.Has(ReportSection.Derivation) ? words.Spans($"The appendix shows it.") : []);
         }
 
         return Words.Running(

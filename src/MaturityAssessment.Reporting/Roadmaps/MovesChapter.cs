@@ -96,7 +96,7 @@ internal static class MovesChapter
         yield return new Table(
             words.Say("Change by dimension"),
             [
-                new(words.Say("Dimension"), 3), new(Shown.Shortened(report.Earlier!.Cycle, 18), 1, TextAlign.End), new(words.Say("Now"), 1.1, TextAlign.End),
+                new(words.Say("Dimension"), 3), new(Shown.Shortened(report.Earlier!.Cycle, 18), 1, TextAlign.End), new(words.Say("Now"), 1.25, TextAlign.End),
                 new(words.Say("Change"), 1.1, TextAlign.End), new(words.Say("Adds to the whole"), 1.3, TextAlign.End),
             ],
             [
@@ -148,7 +148,7 @@ internal static class MovesChapter
         yield return new Table(
             "",
             [
-                new(words.Say("Part"), 2.4), new(words.Say("Dimension"), 2.2), new(words.Say("Before"), 0.9, TextAlign.End), new(words.Say("Now"), 1.05, TextAlign.End),
+                new(words.Say("Part"), 2.4), new(words.Say("Dimension"), 2.2), new(words.Say("Before"), 0.9, TextAlign.End), new(words.Say("Now"), 1.25, TextAlign.End),
                 new(words.Say("Change"), 1, TextAlign.End), new(words.Say("Adds to the whole"), 1.2, TextAlign.End),
             ],
             [.. parts.Take(MostParts).Select(p => new TableRow(

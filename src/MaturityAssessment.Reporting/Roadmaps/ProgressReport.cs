@@ -22,6 +22,7 @@ internal static class ProgressReport
             .. RealisedChapter.Of(report),
             .. NextStepsChapter.Of(report),
             .. ProgressMethodChapter.Of(report),
+            .. Verification.Of(report),
         ];
     }
 }

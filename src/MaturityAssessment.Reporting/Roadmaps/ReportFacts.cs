@@ -1,6 +1,7 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
@@ -67,7 +68,7 @@ internal sealed class ReportFacts : FactsInWords
     public IReadOnlyList<Initiative> Candidates => Content.Roadmap is { Candidates.Count: > 0 } roadmap ? roadmap.Candidates : Model.Initiatives;
 
     public string Title => Options.Kind == ReportKind.Progress ? Words.Say("Progress report")
-        : Roadmap is null ? Words.Say("Maturity report")
+        : Roadmap is null || (Options.Kind == ReportKind.Roadmap && !Has(ReportSection.Roadmap)) ? Words.Say("Maturity report")
         : Words.Say("Maturity report and roadmap");
 
     public string Currency => OneLine(Options.Currency);
@@ -109,6 +110,12 @@ internal sealed class ReportFacts : FactsInWords
     public string TitleOf(ModelNode node) => node.Code.Length == 0 ? Model.Title : node.Title;
 
     public AnswerNote? NoteOn(string question) => Content.Notes.GetValueOrDefault(question);
+
+    /// <summary>Whether the reader finds it in this document.</summary>
+    public bool Has(ReportSection section) => Options.Kind == ReportKind.Roadmap && Options.Sections.Contains(section);
+
+    /// <summary>The blocks of a section; none where it is left out.</summary>
+    public IEnumerable<Block> If(ReportSection section, IEnumerable<Block> blocks) => Has(section) ? blocks : [];
 
     /// <summary>Where a node stands in words, when it has no score.</summary>
     public string AbsenceOf(NodeScore node) => node.Applies ? Words.Say("No answers yet") : Words.Say("Not applicable");

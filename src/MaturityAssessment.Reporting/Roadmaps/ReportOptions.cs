@@ -23,6 +23,9 @@ public enum ReportKind
 /// <summary>How a report looks for one tenant.</summary>
 public sealed record ReportOptions
 {
+    public const string StandardBrandColour = "#14427a";
+    public const string StandardAccentColour = "#b4540a";
+
     public static ReportOptions Standard { get; } = new();
 
     public ReportKind Kind { get; init; } = ReportKind.Roadmap;
@@ -36,6 +39,17 @@ public sealed record ReportOptions
 
     /// <summary>As #rrggbb; a warm contrast to the blue when null or unreadable.</summary>
     public string? AccentColour { get; init; }
+
+    public BrandPicture? Logo { get; init; }
+
+    /// <summary>Across the cover, above the title.</summary>
+    public BrandPicture? CoverImage { get; init; }
+
+    /// <summary>What a roadmap report consists of.</summary>
+    public IReadOnlySet<ReportSection> Sections { get; init; } = ReportSections.All;
+
+    /// <summary>Where a code can be checked, without the code itself; null where the installation has no public address.</summary>
+    public string? VerifyAddress { get; init; }
 
     /// <summary>At the bottom of every page.</summary>
     public string FooterText { get; init; } = "";

@@ -85,10 +85,12 @@ internal static class ResultsChapter
 
         if (card.BitingCaps.Count > 0 && card.UncappedOverall.Level is { } uncapped && card.Overall.Level is { } level && uncapped != level)
         {
-            yield return words.Spans(
-                card.BitingCaps.Count,
-                $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but a rule of the model holds it at {level.Number}. The next chapter says why.",
-                $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but rules of the model hold it at {level.Number}. The next chapter says why.");
+            yield return Words.Running(
+                words.Spans(
+                    card.BitingCaps.Count,
+                    $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but a rule of the model holds it at {level.Number}.",
+                    $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but rules of the model hold it at {level.Number}."),
+                report.Has(ReportSection.Obstacles) ? words.Spans($"The next chapter says why.") : []);
         }
 
         if (card.Overall.EvidenceShare is { } evidence)

@@ -9,6 +9,9 @@ public static class RoadmapReport
     /// <exception cref="Domain.RuleBrokenException">A report on progress without an assessment before.</exception>
     public static byte[] Make(RoadmapReportContent content, ReportOptions options) => PdfRenderer.Render(Compose(content, options));
 
+    /// <summary>The same pages, as pictures for the screen.</summary>
+    public static PagePreview Preview(RoadmapReportContent content, ReportOptions options) => PagePreview.Of(Compose(content, options));
+
     internal static Document Compose(RoadmapReportContent content, ReportOptions options)
     {
         var report = new ReportFacts(content, options);
@@ -31,15 +34,15 @@ public static class RoadmapReport
     [
         CoverPage.Of(report),
         new TableOfContents(report.Words.Say("Contents")),
-        .. ExecutivePage.Of(report, theme),
-        .. ResultsChapter.Of(report, theme),
-        .. ObstaclesChapter.Of(report),
-        .. RoadmapChapter.Of(report, theme),
-        .. DeliveryChapter.Of(report),
-        .. PeopleChapter.Of(report, theme),
-        .. OutcomesChapter.Of(report),
-        .. MethodChapter.Of(report),
-        .. AnswersAppendix.Of(report),
-        .. DerivationAppendix.Of(report),
+        .. report.If(ReportSection.Summary, ExecutivePage.Of(report, theme)),
+        .. report.If(ReportSection.Results, ResultsChapter.Of(report, theme)),
+        .. report.If(ReportSection.Obstacles, ObstaclesChapter.Of(report)),
+        .. report.If(ReportSection.Roadmap, RoadmapChapter.Of(report, theme).Concat(DeliveryChapter.Of(report))),
+        .. report.If(ReportSection.People, PeopleChapter.Of(report, theme)),
+        .. report.If(ReportSection.Outcomes, OutcomesChapter.Of(report)),
+        .. report.If(ReportSection.Method, MethodChapter.Of(report)),
+        .. report.If(ReportSection.Answers, AnswersAppendix.Of(report)),
+        .. report.If(ReportSection.Derivation, DerivationAppendix.Of(report)),
+        .. Verification.Of(report),
     ];
 }

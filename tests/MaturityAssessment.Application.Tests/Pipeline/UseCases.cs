@@ -76,11 +76,13 @@ internal static class UseCases
         [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
         [typeof(GetCampaign)] = t => new GetCampaign(t.Campaign),
+        [typeof(GetReportChoices)] = t => new GetReportChoices(t.Submitted),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
         [typeof(MakeReport)] = t => new MakeReport(t.Submitted, new()),
+        [typeof(PreviewReport)] = t => new PreviewReport(t.Submitted, new(), 1),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
         [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
@@ -93,6 +95,7 @@ internal static class UseCases
     /// <summary>Names nothing, or filters by what it names: its result must hold nothing of the others.</summary>
     public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Listing { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
     {
+        [typeof(GetBranding)] = _ => new GetBranding(),
         [typeof(GetCampaignOptions)] = _ => new GetCampaignOptions(),
         [typeof(ListCampaigns)] = _ => new ListCampaigns(),
         [typeof(GetCommonGaps)] = t => new GetCommonGaps(FilterOf(t)),
@@ -110,6 +113,16 @@ internal static class UseCases
         [typeof(ListModels)] = _ => new ListModels(),
         [typeof(ListPeople)] = _ => new ListPeople(),
         [typeof(ListUnits)] = _ => new ListUnits(),
+        [typeof(PreviewBranding)] = _ => new PreviewBranding(BrandingDetails.Standard, 1),
+    };
+
+    /// <summary>Changes what the caller's own tenant has one of, and names nothing: what others have must stay as it is. In this order they succeed.</summary>
+    public static IReadOnlyDictionary<Type, IBaseRequest> Own { get; } = new Dictionary<Type, IBaseRequest>
+    {
+        [typeof(SaveBranding)] = new SaveBranding(BrandingDetails.Standard with { FooterText = "Intruder" }, 0),
+        [typeof(PutBrandImage)] = new PutBrandImage(BrandImage.Logo, BrandImages.Png, "Intruder", 1),
+        [typeof(RemoveBrandImage)] = new RemoveBrandImage(BrandImage.Logo, 2),
+        [typeof(ResetBranding)] = new ResetBranding(3),
     };
 
     /// <summary>Open to people who are not signed in: they work on what the caller brings, a file or a secret.</summary>

@@ -23,10 +23,11 @@ public partial class FrenchReportTests
     {
         var content = FrenchModel.Contents.Single(c => c.Name == name).Content;
 
-        foreach (var kind in Enum.GetValues<ReportKind>().Where(k => k != ReportKind.Progress || content.Previous is not null))
+        foreach (var (kind, sections) in Enum.GetValues<ReportKind>().Where(k => k != ReportKind.Progress || content.Previous is not null).Select(k => (k, ReportSections.All))
+            .Append((ReportKind.Roadmap, new HashSet<ReportSection> { ReportSection.Summary, ReportSection.Results, ReportSection.Method, ReportSection.Derivation })))
         {
             var misses = new List<string>();
-            var document = RoadmapReport.Compose(content, French with { Kind = kind, Language = Words.French.Telling(misses.Add) });
+            var document = RoadmapReport.Compose(content, French with { Kind = kind, Sections = sections, VerifyAddress = "https://valmora.example/v", Language = Words.French.Telling(misses.Add) });
 
             misses.ShouldBeEmpty();
             document.Info.Language.ShouldBe("fr-FR");

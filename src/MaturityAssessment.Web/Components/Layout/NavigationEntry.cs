@@ -16,6 +16,7 @@ internal sealed record NavigationEntry(string Address, string Name, string Icon,
         new("portfolio", "Portfolio", Icons.Material.Outlined.GridOn, Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer),
         new("admin/units", "Units", Icons.Material.Outlined.AccountTree, Role.Administrator),
         new("admin/people", "People", Icons.Material.Outlined.People, Role.Administrator),
+        new("admin/branding", "Branding", Icons.Material.Outlined.Palette, Role.Administrator),
     ];
 
     /// <summary>The icons are inline drawings, so that none has to be fetched.</summary>
