@@ -33,7 +33,8 @@ internal static class RoadmapChapter
         yield return new Paragraph(words.Say(
             quarters,
             $"With a budget of {budget} and {quarters} quarter no initiative could be planned that lifts the result.",
-            $"With a budget of {budget} and {quarters} quarters no initiative could be planned that lifts the result.")) { IsLead = true };
+            $"With a budget of {budget} and {quarters} quarters no initiative could be planned that lifts the result."))
+        { IsLead = true };
         foreach (var block in LeftOutSection.Of(report, roadmap))
         {
             yield return block;
