@@ -40,6 +40,9 @@ public static class ApplicationServices
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<IRoadmapPlanner, OptimalPlanner>();
+        services.AddSingleton<Roadmaps.PlanTrials>();
+        services.AddSingleton<Roadmaps.PlanningRuns>();
+        services.AddScoped<Roadmaps.PlanKeeper>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -25,6 +25,7 @@ builder.AddSignInLimit();
 builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddApplication();
+builder.Services.AddHostedService<PlanningEnd>();
 builder.Services.AddScoped<IUseCases, UseCases>();
 
 // What is typed may be longer than allowed: it must arrive to be refused with a sentence, or the connection would break instead.

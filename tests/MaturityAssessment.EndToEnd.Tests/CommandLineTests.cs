@@ -274,6 +274,25 @@ public sealed class CommandLineTests : IDisposable
         impossible.Errors.ShouldContain("Do not insist on X-3 (Nothing).");
         mistyped.ExitCode.ShouldBe(1);
         mistyped.Errors.ShouldContain("X-9");
+
+        var thrifty = await CommandLine.RunAsync([.. common, "--aim", "weighted:1,0,0.9", "--quiet"]);
+        thrifty.ExitCode.ShouldBe(0, thrifty.Errors);
+        thrifty.Errors.ShouldBeEmpty("it was told to be quiet");
+        run.Errors.ShouldContain("Raising the score");
+        run.Errors.ShouldContain("For a budget of 500");
+        using var cheap = JsonDocument.Parse(thrifty.Output);
+        cheap.RootElement.GetProperty("initiatives").EnumerateArray().Select(i => i.GetProperty("code").GetString()).ShouldBe(["X-1"], "half the score for a fifth of the money");
+        cheap.RootElement.GetProperty("weighted").GetProperty("cost").GetDouble().ShouldBe(0.9);
+
+        var (file, report) = (Path.Combine(_folder, "mine-plan.json"), Path.Combine(_folder, "mine.pdf"));
+        (await CommandLine.RunAsync([.. common, "--out", file])).ExitCode.ShouldBe(0);
+        string[] reporting = ["report", "--model", model, "--answers", answers, "--organisation", "Tax Agency", "--plan", file, "--out", report];
+        var made = await CommandLine.RunAsync([.. reporting, "--initiatives", initiatives]);
+        made.ExitCode.ShouldBe(0, made.Errors);
+        new FileInfo(report).Length.ShouldBeGreaterThan(1_000);
+        var strange = await CommandLine.RunAsync(reporting);
+        strange.ExitCode.ShouldBe(1);
+        strange.Errors.ShouldContain("--initiatives");
     }
 
     [Fact]
@@ -354,6 +373,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("compare", "--model", "m.json", "--answers", "a.csv", "--draws", "many")]
     [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery:8")]
     [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery=8", "delivery=9")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--aim", "weighted:1,2")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--aim", "weighted:0,0,1")]
     [InlineData("score", "--model", "m.json", "--answers", "a.csv", "--format", "xml")]
     [InlineData("scores")]
     public async Task Wrong_usage_ends_with_2(params string[] arguments)

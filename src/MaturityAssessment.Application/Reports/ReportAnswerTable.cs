@@ -23,6 +23,9 @@ public sealed record ReportAnswerTable(
     ReportKind Kind = ReportKind.Roadmap, string? PlanPath = null, string? Language = null)
     : IRequest<ReportAnswerTable.Made>
 {
+    /// <summary>The file of initiatives that the plan was made from, or is to be made from, in place of the model's; null for those.</summary>
+    public string? InitiativesPath { get; init; }
+
     public ReportFormat Format { get; init; } = ReportFormat.Pdf;
 
     /// <summary>What the paths lead to, where somebody who asks for many reports has read it already.</summary>
@@ -56,7 +59,7 @@ public sealed record ReportAnswerTable(
             {
                 Model = model,
                 Answers = row.Sheet,
-                Initiatives = model.Initiatives,
+                Initiatives = query.InitiativesPath is { } initiatives ? InitiativeFile.Load(initiatives, model) : model.Initiatives,
                 Budget = query.Budget,
                 Periods = query.Periods,
                 PhasesInOrder = model.PhasesInOrder,

@@ -4,7 +4,6 @@ using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Reporting.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +19,7 @@ internal sealed class ReportContentReader(AppDbContext db, ModelCatalog models, 
         var hash = await db.Submissions.Where(s => s.AssessmentId == assessment).Select(s => s.Hash).SingleOrDefaultAsync(cancellationToken);
         var last = await db.EarlierThan(found.Assessment).Select(a => (AssessmentId?)a.Id).FirstOrDefaultAsync(cancellationToken);
         var previous = last is { } id ? await AnsweredAssessment.LoadAsync(db, models, id, cancellationToken) : null;
-        var (roadmap, problem) = await PlannedAssessment.LoadAsync(db, found, today, cancellationToken);
+        var planned = await PlannedAssessment.LoadAsync(db, found, today, cancellationToken);
         return new()
         {
             Organisation = found.UnitName,
@@ -35,7 +34,7 @@ internal sealed class ReportContentReader(AppDbContext db, ModelCatalog models, 
             Notes = found.Model.Questions.ToDictionary(q => q.Code, q => NoteOf(q, found), StringComparer.Ordinal),
             Target = found.Target,
             Previous = previous is null ? null : new(previous.Assessment.Cycle, previous.Card),
-            Roadmap = new(GreedyPlanner.Plan(problem), roadmap.Budget, roadmap.StartsOn),
+            Roadmap = new(planned.Plan, planned.Roadmap.Budget, planned.Roadmap.StartsOn),
             SnapshotHash = hash,
         };
     }

@@ -26,6 +26,7 @@ internal static class ReportCommand
         var kind = new Option<string>("--kind") { Description = "roadmap (everything), executive (one page) or portfolio (all organisations side by side; --cycle chooses which, the last unless given).", DefaultValueFactory = _ => "roadmap" };
         kind.AcceptOnlyFromAmong("roadmap", "executive", Portfolio);
         var plan = new Option<string?>("--plan") { Description = "A plan made by the plan command; its budget and periods then count." };
+        var initiatives = new Option<string?>("--initiatives") { Description = "The file of initiatives (JSON) that the plan chooses from, or was made with, in place of the model's." };
         var language = new Option<string?>("--language") { Description = "Language of the report: en." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         page.AcceptOnlyFromAmong("a4", "letter");
@@ -36,19 +37,23 @@ internal static class ReportCommand
         var issuer = new Option<string>("--issuer") { Description = "Who compares, as the cover of the portfolio names it.", DefaultValueFactory = _ => "All organisations" };
         var command = new Command("report", "Makes the roadmap report of one organisation, of each, or the comparison of all, as PDF, Word, Excel, CSV or JSON.")
         {
-            model, answers, organisation, parent, cycle, output, format, kind, plan, language, page, budget, periods, currency, date, issuer,
+            model, answers, organisation, parent, cycle, output, format, kind, plan, initiatives, language, page, budget, periods, currency, date, issuer,
         };
         command.Validators.Add(result =>
         {
             // by what was written: asking for the value of a kind that does not exist would throw
             var isPortfolio = result.GetResult(kind) is { Tokens: [{ Value: Portfolio }] };
-            if (isPortfolio && new Option[] { organisation, parent, format, plan, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
+            if (isPortfolio && new Option[] { organisation, parent, format, plan, initiatives, budget, periods, currency }.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } stray)
             {
                 result.AddError($"{stray.Name} is not for the portfolio, which is about all organisations of the table; leave it out.");
             }
             else if (!isPortfolio && result.GetResult(organisation) is null)
             {
                 result.AddError("Option '--organisation' is required: say whose row of the answer table the report is about.");
+            }
+            else if (result.GetResult(organisation) is { Tokens: [{ Value: EveryOrganisation }] } && result.GetResult(plan) is { Implicit: false })
+            {
+                result.AddError("--plan is the plan of one organisation; leave it out, or name the organisation.");
             }
         });
         command.SetAction(async (arguments, cancellationToken) =>
@@ -73,6 +78,7 @@ internal static class ReportCommand
                 arguments.GetValue(budget), arguments.GetValue(periods), arguments.GetRequiredValue(currency),
                 arguments.GetRequiredValue(kind) == "executive" ? ReportKind.Executive : ReportKind.Roadmap, arguments.GetValue(plan), arguments.GetValue(language))
             {
+                InitiativesPath = arguments.GetValue(initiatives),
                 Format = FormatOf(arguments.GetValue(format), isAll ? null : file),
             };
             if (isAll)

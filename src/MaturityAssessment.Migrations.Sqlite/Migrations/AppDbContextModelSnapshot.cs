@@ -678,6 +678,36 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssessmentId");
+
+                    b.ToTable("CurrentPlans");
+                });
+
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.InitiativeDelivery", b =>
                 {
                     b.Property<Guid>("AssessmentId")
@@ -978,13 +1008,31 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CapacityIn")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Forbidden")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodBudgets")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Periods")
@@ -993,6 +1041,10 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.PrimitiveCollection<string>("Pinned")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinnedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
@@ -1390,6 +1442,15 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CalendarFeed", b =>
+                {
+                    b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
                 {
                     b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
                         .WithMany()

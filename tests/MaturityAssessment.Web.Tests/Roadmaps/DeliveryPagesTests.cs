@@ -231,49 +231,6 @@ public class DeliveryPagesTests : PageTests
     }
 
     [Fact]
-    public void An_initiative_is_edited_and_faults_stand_at_their_fields()
-    {
-        UseCases.Answer<GetInitiatives, GetInitiatives.View>(Initiatives());
-        UseCases.Refuse<SaveInitiative, SaveInitiative.Saved>("No.", errors: new Dictionary<string, string> { ["DependsOn"] = "They depend on one another in a circle." });
-        var page = Render<InitiativePage>(p => p.Add(x => x.AssessmentId, Id.Value).Add(x => x.Code, "I1"));
-
-        page.Find("#Likely").Change("250,000");
-        page.Find("#DependsOn").Change("I2, I3");
-        page.Find("form").Submit();
-
-        var sent = UseCases.Sent.OfType<SaveInitiative>().ShouldHaveSingleItem();
-        (sent.Initiative.Cost.Likely, string.Join('+', sent.Initiative.DependsOn), sent.Initiative.Effects.Single(), sent.IsNew).ShouldBe((250_000m, "I2+I3", new InitiativeEffect("Q", 0.5), false));
-        page.Find("#DependsOn").GetAttribute("aria-describedby").ShouldBe("DependsOn-hint DependsOn-error");
-    }
-
-    [Fact]
-    public void What_has_no_field_survives_an_edit()
-    {
-        var view = Initiatives();
-        var before = view.Rows[0].Initiative with
-        {
-            IsMandatory = true,
-            Earliest = 2,
-            Latest = 9,
-            IsQuickWin = true,
-            DependsOn = ["I2", "I3"],
-            Lags = new Dictionary<string, int> { ["I2"] = 1, ["I3"] = 2 },
-            Effects = [new("Q", 0.5) { Needs = ["I3"] }],
-        };
-        UseCases.Answer<GetInitiatives, GetInitiatives.View>(view with { Rows = [view.Rows[0] with { Initiative = before }] });
-        UseCases.Refuse<SaveInitiative, SaveInitiative.Saved>("No.");
-        var page = Render<InitiativePage>(p => p.Add(x => x.AssessmentId, Id.Value).Add(x => x.Code, "I1"));
-
-        page.Find("#DependsOn").Change("I3");
-        page.Find("form").Submit();
-
-        var sent = UseCases.Sent.OfType<SaveInitiative>().ShouldHaveSingleItem().Initiative;
-        (sent.IsMandatory, sent.Earliest, sent.Latest, sent.IsQuickWin).ShouldBe((true, 2, 9, true));
-        sent.Lags.ShouldBe([new("I3", 2)]);
-        sent.Effects.ShouldHaveSingleItem().Needs.ShouldBe(["I3"]);
-    }
-
-    [Fact]
     public void A_faulty_file_is_told_line_by_line()
     {
         UseCases.Answer<GetInitiatives, GetInitiatives.View>(Initiatives());
