@@ -29,12 +29,14 @@ internal static class CommonGapsChapter
         var first = facts.Gaps[0];
         yield return new Paragraph(Words.Running(
             words.Spans($"What many lack is often cheaper to solve once for all. Most would be gained here: {facts.Own(TextOf(facts, first))}"),
-            words.Spans(first.Below, $"{first.Below} of {first.Answered} organisations is below {expected}.", $"{first.Below} of {first.Answered} organisations are below {expected}."))) { IsLead = true };
+            words.Spans(first.Below, $"{first.Below} of {first.Answered} organisations is below {expected}.", $"{first.Below} of {first.Answered} organisations are below {expected}.")))
+        { IsLead = true };
         var rows = facts.Gaps.Take(MostRows).ToList();
         yield return new Paragraph(Words.Running(
             words.Spans($"The table orders questions by the share of organisations below {expected}, times the weight of the question in the whole."),
             facts.Gaps.Count > rows.Count ? words.Spans($"It shows the first {words.InWords(rows.Count)} of {facts.Gaps.Count}.") : [],
-            words.Spans($"Only organisations that answered the question are counted."))) { KeepsWithNext = true };
+            words.Spans($"Only organisations that answered the question are counted.")))
+        { KeepsWithNext = true };
         yield return new Table(
             words.Say($"Questions in which organisations are below {expected}"),
             [

@@ -18,7 +18,8 @@ internal static class ComparisonMethodChapter
                 facts.Model.Questions.Count,
                 $"All results follow from the {facts.Model.Questions.Count} question of the model “{facts.Own(facts.Model.Title)}”, version {facts.Model.Version}.",
                 $"All results follow from the {facts.Model.Questions.Count} questions of the model “{facts.Own(facts.Model.Title)}”, version {facts.Model.Version}."),
-            words.Spans($"How answers become scores stands in each organisation’s own report; here is how organisations are compared."))) { IsLead = true };
+            words.Spans($"How answers become scores stands in each organisation’s own report; here is how organisations are compared.")))
+        { IsLead = true };
         if (facts.Dimensions.Count > 0)
         {
             yield return Weights(facts);

@@ -1,7 +1,6 @@
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
-using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 

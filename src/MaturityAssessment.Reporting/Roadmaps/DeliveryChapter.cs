@@ -110,7 +110,8 @@ internal static class DeliveryChapter
         rows.Add(new(
             TableCell.RowHeader(words.Say("All initiatives")), words.Percent(programme.Slippage.PercentDone / 100), programme.Slippage.PlannedEnd is { } planned ? words.ShortDate(planned) : "–",
             programme.Slippage.ForecastEnd is { } last ? words.ShortDate(last) : "–", PlanWords.Late(words, programme.Slippage.DaysLate),
-            words.Say($"{words.Money(programme.Slippage.CostSoFar, "")} of {words.Money(programme.Slippage.PlannedCost, "")}")) { IsEmphasised = true });
+            words.Say($"{words.Money(programme.Slippage.CostSoFar, "")} of {words.Money(programme.Slippage.PlannedCost, "")}"))
+        { IsEmphasised = true });
         return new(
             words.Say($"How each initiative stands on {words.Date(programme.On)}"),
             [

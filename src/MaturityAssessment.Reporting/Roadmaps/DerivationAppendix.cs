@@ -68,7 +68,8 @@ internal static class DerivationAppendix
         var title = words.Say("Overall, before any rule that limits it");
         return new(
             new TableCell(RuleOf(words, report.Model.Root) is { } rule ? title + words.Semicolon + rule : title) { ColumnSpan = 3, IsRowHeader = true },
-            Number(words, 1), Score(words, total), Number(words, total)) { IsEmphasised = true };
+            Number(words, 1), Score(words, total), Number(words, total))
+        { IsEmphasised = true };
     }
 
     private static TableCell Small(string text) => new(new TextSpan(text) { Size = TextSize });

@@ -16,7 +16,7 @@ internal static class DimensionSection
     {
         var score = report.ScoreOf(dimension);
         yield return new Heading(2, report.TitleOf(dimension), $"dimension-{dimension.Code}") { Language = report.OwnLanguage };
-        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = true };
+        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = score.Score is not null };
         if (score.Score is null)
         {
             yield break;

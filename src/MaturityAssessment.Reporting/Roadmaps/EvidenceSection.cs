@@ -1,6 +1,5 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf;
-using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 

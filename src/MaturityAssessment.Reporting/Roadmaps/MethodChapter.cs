@@ -18,7 +18,8 @@ internal static class MethodChapter
                 $"The result follows from {model.Questions.Count} questions of the model “{report.Own(model.Title)}”, version {model.Version}."),
             report.Has(ReportSection.Answers) && report.Has(ReportSection.Derivation)
                 ? words.Spans($"With this chapter and the appendix anybody can work it out again.")
-                : words.Spans($"This chapter says how; the whole report also holds every answer and every step."))) { IsLead = true };
+                : words.Spans($"This chapter says how; the whole report also holds every answer and every step.")))
+        { IsLead = true };
 
         yield return new Heading(2, words.Say("From answers to scores"), "method-answers") { IsListed = false };
         yield return new Paragraph(string.Join(" ", [words.Say($"Every answer has a score from 0 to 1, which is shown as {words.Score(scale, 0)} to {words.Score(scale, 1)}."), .. Kinds(model, words)]));

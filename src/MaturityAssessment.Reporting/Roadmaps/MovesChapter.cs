@@ -144,7 +144,8 @@ internal static class MovesChapter
         yield return new Heading(2, words.Say("By part"), "moves-parts");
         yield return new Paragraph(Words.Running(
             words.Spans(up, $"{up} part of the model brought the score up, {down} brought it down.", $"{up} parts of the model brought the score up, {down} brought it down."),
-            parts.Count > MostParts ? words.Spans($"The {MostParts} that moved it most are shown.") : [])) { KeepsWithNext = true };
+            parts.Count > MostParts ? words.Spans($"The {MostParts} that moved it most are shown.") : []))
+        { KeepsWithNext = true };
         yield return new Table(
             "",
             [

@@ -47,7 +47,8 @@ internal static class NextStepsChapter
                 coming.Count,
                 $"The roadmap as it stands today has {coming.Count} initiative still to be finished, for {cost}.",
                 $"The roadmap as it stands today has {coming.Count} initiatives still to be finished, for {cost}."),
-            coming.Count > MostInitiatives ? words.Spans($"The first {words.InWords(MostInitiatives)} follow; the roadmap report has them all.") : [])) { KeepsWithNext = true };
+            coming.Count > MostInitiatives ? words.Spans($"The first {words.InWords(MostInitiatives)} follow; the roadmap report has them all.") : []))
+        { KeepsWithNext = true };
         yield return InitiativeTable.Of(report, coming.Take(MostInitiatives));
     }
 }

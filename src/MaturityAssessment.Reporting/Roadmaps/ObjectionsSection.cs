@@ -51,7 +51,8 @@ internal static class ObjectionsSection
         var usually = report.Own(LowerFirst(objection.SaidBy));
         yield return new Paragraph([.. (raised.Count > 0
             ? words.Spans($"Raised here by {words.Some(raised, MostRaisers)}; often heard from: {usually}.")
-            : words.Spans($"Heard from: {usually}.")).Select(s => s with { Italic = true })]) { KeepsWithNext = true };
+            : words.Spans($"Heard from: {usually}.")).Select(s => s with { Italic = true })])
+        { KeepsWithNext = true };
         yield return new ItemList(
             new ListItem(TextSpan.Strong(words.Say("What is right about it. ")), report.Own(objection.Answer.WhatIsRight)),
             new ListItem(TextSpan.Strong(words.Say("What experience shows. ")), report.Own(objection.Answer.WhatEvidenceSays)),

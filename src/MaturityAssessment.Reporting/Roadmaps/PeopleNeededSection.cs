@@ -19,7 +19,8 @@ internal static class PeopleNeededSection
         yield return new Heading(2, words.Say("People needed"), "people-needed");
         yield return new Paragraph(hasLimits
             ? words.Say("The plan keeps within the people that are there. Full-time posts, by role; a dash means that no limit was set.")
-            : words.Say("Full-time posts, by role. No limit was set, so whoever is needed has to be found before the initiatives begin.")) { KeepsWithNext = true };
+            : words.Say("Full-time posts, by role. No limit was set, so whoever is needed has to be found before the initiatives begin."))
+        { KeepsWithNext = true };
         yield return new Table(
             words.Say("Full-time posts by role"),
             [

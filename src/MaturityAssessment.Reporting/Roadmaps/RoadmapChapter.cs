@@ -1,4 +1,3 @@
-using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Languages;
@@ -24,10 +23,18 @@ internal static class RoadmapChapter
 
         var (words, budget, quarters) = (report.Words, report.Words.Money(roadmap.Budget, report.Currency), roadmap.Plan.Periods.Count);
         yield return new Heading(1, words.Say("Roadmap"), "roadmap");
+        if (report.Card.Answered == 0)
+        {
+            // nothing can be lifted from nowhere: that says nothing about the initiatives
+            yield return new Paragraph(words.Say("No roadmap has been drawn up yet. Answer the questions first; what to do next follows from them.")) { IsLead = true };
+            yield break;
+        }
+
         yield return new Paragraph(words.Say(
             quarters,
             $"With a budget of {budget} and {quarters} quarter no initiative could be planned that lifts the result.",
-            $"With a budget of {budget} and {quarters} quarters no initiative could be planned that lifts the result.")) { IsLead = true };
+            $"With a budget of {budget} and {quarters} quarters no initiative could be planned that lifts the result."))
+        { IsLead = true };
         foreach (var block in LeftOutSection.Of(report, roadmap))
         {
             yield return block;
