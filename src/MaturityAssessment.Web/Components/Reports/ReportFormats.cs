@@ -24,6 +24,7 @@ internal static class ReportFormats
     {
         ReportKind.Roadmap => "Maturity report and roadmap",
         ReportKind.Executive => "One page for executives",
+        ReportKind.Progress => "Progress since the last assessment",
         _ => kind.ToString(),
     };
 }
