@@ -33,7 +33,7 @@ public class ReportBenchmarks
     [Benchmark(Description = "radar as SVG")]
     public string Radar() => ChartSvg.Render(_radar, 700);
 
-    private static RoadmapReportContent Content(string file)
+    internal static RoadmapReportContent Content(string file)
     {
         var folder = Path.Combine(Root(), "assets", "models");
         var model = ModelReader.Read(File.ReadAllText(Path.Combine(folder, file)), name => File.ReadAllText(Path.Combine(folder, name))).Model

@@ -77,7 +77,9 @@ public class CommittedWorkTests
         Planned(work.Problem).Plan.Initiatives.Single(p => p.Initiative.Code == "C").Start.ShouldBe(3);
         work.Notes.ShouldHaveSingleItem().ShouldContain("C was to start in quarter 1");
 
-        Planned(In(pinned with { Budget = 150 }, new(2026, 8, 1), ("A", Going(new(2026, 1, 5), 90))).Problem).Status.ShouldBe(PlanStatus.Infeasible, "what else must be held is a decision");
+        var poor = Planned(In(pinned with { Budget = 150 }, new(2026, 8, 1), ("A", Going(new(2026, 1, 5), 90))).Problem);
+        poor.Status.ShouldBe(PlanStatus.Infeasible, "what else must be held is a decision");
+        poor.Infeasibility!.Remedies.Select(r => r.Change).ShouldBe(["Raise the budget by 50 to 200.", "Do not insist on C (Title of C)."]);
     }
 
     [Fact]

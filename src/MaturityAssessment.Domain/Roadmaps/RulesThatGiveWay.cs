@@ -78,6 +78,7 @@ internal static class RulesThatGiveWay
         return held with
         {
             PinnedAt = pinned,
+            Committed = facts.Held.Keys.ToHashSet(StringComparer.Ordinal),
             Mandatory = mandatory,
             Initiatives = [.. held.Initiatives.Select(i => i.IsMandatory && held.Forbidden.Contains(i.Code) && !problem.Forbidden.Contains(i.Code) ? i with { IsMandatory = false } : i)],
         };

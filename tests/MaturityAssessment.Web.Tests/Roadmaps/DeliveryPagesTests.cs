@@ -200,7 +200,7 @@ public class DeliveryPagesTests : PageTests
         UseCases.Answer<GetRisks, GetRisks.View>(new GetRisks.View(Head, [risk], [new(challenge, ["How old are they?"], 1)]));
         var page = Render<RisksPage>(p => p.Add(x => x.AssessmentId, Id.Value));
 
-        Text(page.FindAll(".five-by-five tbody tr")[2].QuerySelectorAll("td")[3]).ShouldBe("1", "likelihood 3 from above, impact 4");
+        Text(page.Find("#risk-grid-wide-d")).ShouldEndWith("Highest in both: Money ends (likelihood 3, impact 4).");
         Link(page, "Take up as a risk").GetAttribute("href").ShouldEndWith("/risks/new?challenge=CH");
 
         UseCases.Answer<SaveRisk, SaveRisk.Saved>(new SaveRisk.Saved(1));
@@ -219,7 +219,7 @@ public class DeliveryPagesTests : PageTests
         UseCases.Answer<GetStakeholders, GetStakeholders.View>(new GetStakeholders.View(Head, Today, [person], [objection]));
         var page = Render<PeoplePage>(p => p.Add(x => x.AssessmentId, Id.Value));
 
-        Text(page.FindAll(".five-by-five tbody tr")[0].QuerySelectorAll("td")[1]).ShouldBe("1");
+        Text(page.Find("#people-grid-wide-d")).ShouldContain("Keep satisfied: 1");
         page.Markup.ShouldContain("Nobody loses a post.");
         Text(page.Find(".risk-table")).ShouldSatisfyAllConditions(t => t.ShouldContain("Keep satisfied"), t => t.ShouldContain("Meet them (1 Jan 2027, overdue)"));
 

@@ -6,7 +6,7 @@ using MaturityAssessment.Reporting.Charts;
 
 namespace MaturityAssessment.Web.Components.Roadmaps;
 
-/// <summary>The charts and tables of the roadmap page.</summary>
+/// <summary>The charts and tables of the roadmap and of what belongs to it.</summary>
 internal static class RoadmapCharts
 {
     public static Chart Timeline(PlanSheet plan, string title) => new GanttChart(new(
@@ -33,4 +33,25 @@ internal static class RoadmapCharts
         "What each initiative brings, in points", ["Initiative", "Finished", "Last in", "When finished", "Alone"],
         [.. plan.Scores.Contributions.OrderByDescending(c => c.LastIn).Select(IReadOnlyList<string> (c) =>
             [c.Initiative.Title, plan.PeriodPoints[c.End - 1].Label, scale.Points(c.LastIn), scale.Points(c.WhenFinished), scale.Points(c.Alone)])]);
+
+    /// <summary>The numbers are those of the list below it.</summary>
+    public static Chart People(GetStakeholders.View view) => new FiveByFiveChart(new(
+        "Influence and interest", "Influence", "Interest",
+        [.. view.People.Select(p => new FiveByFiveItem(p.Details.Name, p.Details.Influence, p.Details.Interest, MarkOf(p.Details.Stance)))],
+        "Stakeholder",
+        new(RoadmapWords.Of(InvolvementStyle.KeepSatisfied), RoadmapWords.Of(InvolvementStyle.WorkTogether), RoadmapWords.Of(InvolvementStyle.Watch), RoadmapWords.Of(InvolvementStyle.KeepInformed)),
+        new Dictionary<GridMark, string> { [GridMark.Filled] = "Champion or supporter", [GridMark.Open] = "Neutral", [GridMark.Square] = "Sceptic or opponent" }));
+
+    /// <summary>Those that are not closed; the numbers are those of the list below it.</summary>
+    public static Chart Risks(GetRisks.View view) => new FiveByFiveChart(new(
+        "Likelihood and impact", "Likelihood", "Impact",
+        [.. view.Risks.Select((r, i) => (r.Details, Number: i + 1)).Where(r => r.Details.Status != RiskStatus.Closed).Select(r => new FiveByFiveItem(r.Details.Title, r.Details.Likelihood, r.Details.Impact, GridMark.Open, r.Number))],
+        "Open risk"));
+
+    private static GridMark MarkOf(Stance stance) => stance switch
+    {
+        Stance.Champion or Stance.Supporter => GridMark.Filled,
+        Stance.Neutral => GridMark.Open,
+        _ => GridMark.Square,
+    };
 }
