@@ -35,6 +35,10 @@ public static class ApplicationServices
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Comparisons.PortfolioReader>();
         services.AddScoped<Reports.ReportContentReader>();
+        services.AddScoped<Reports.ReportOptionsReader>();
+        services.AddScoped<Reports.SealReader>();
+        services.AddSingleton<Reports.Batches.ReportBatches>();
+        services.TryAddSingleton(new PublicAddress(null));
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();

@@ -24,6 +24,7 @@ builder.AddSignIn();
 builder.AddSignInLimit();
 builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
+builder.Services.AddSingleton(provider => SiteAddress.Stated(provider.GetRequiredService<IConfiguration>()));
 builder.Services.AddApplication();
 builder.Services.AddHostedService<PlanningEnd>();
 builder.Services.AddScoped<IUseCases, UseCases>();
@@ -48,6 +49,8 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
+app.MapPreviews();
+app.MapReportArchives();
 app.MapComparisons();
 app.MapRoadmapFiles();
 

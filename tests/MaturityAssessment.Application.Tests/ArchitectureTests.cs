@@ -43,6 +43,7 @@ public class ArchitectureTests
         places.ShouldBe([
             "MaturityAssessment.Application/Accounts/MembershipReader.cs",
             "MaturityAssessment.Application/Mailing/Outbox.cs",
+            "MaturityAssessment.Application/Reports/SealReader.cs",
             "MaturityAssessment.Migrations.Sqlite/SqliteStart.cs",
         ]);
     }

@@ -36,6 +36,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Pilot> Pilots => Set<Pilot>();
     public DbSet<Risk> Risks => Set<Risk>();
     public DbSet<Stakeholder> Stakeholders => Set<Stakeholder>();
+    public DbSet<Branding> Brandings => Set<Branding>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
-using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 
 namespace MaturityAssessment.Application.Reports;
@@ -23,13 +22,12 @@ public sealed record MakeReport(AssessmentId Assessment, ReportChoice Choice) : 
         }
     }
 
-    internal sealed class Handler(ReportContentReader contents) : IRequestHandler<MakeReport, File>
+    internal sealed class Handler(ReportContentReader contents, ReportOptionsReader looks) : IRequestHandler<MakeReport, File>
     {
         public async Task<File> Handle(MakeReport query, CancellationToken cancellationToken)
         {
             var content = await contents.ReadAsync(query.Assessment, cancellationToken);
-            var choice = query.Choice;
-            return ReportFile.Of(content, new() { Kind = choice.Kind, Paper = choice.Paper ?? PaperSize.A4, Currency = choice.Currency?.Trim() ?? "" }, choice.Format);
+            return ReportFile.Of(content, await looks.ReadAsync(query.Choice, cancellationToken), query.Choice.Format);
         }
     }
 }

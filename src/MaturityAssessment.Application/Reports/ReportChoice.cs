@@ -11,9 +11,23 @@ public sealed record ReportChoice
 
     /// <summary>As shown before amounts, such as "EUR"; empty for none.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>Such as "en".</summary>
+    public string? Language { get; init; }
+
+    public IReadOnlySet<ReportSection>? Sections { get; init; }
 }
 
 public enum ReportFormat
 {
     Pdf,
+
+    /// <summary>The same report as a Word file.</summary>
+    Docx,
+
+    /// <summary>The assessment as an Excel workbook that computes.</summary>
+    Xlsx,
+
+    Csv,
+    Json,
 }

@@ -32,7 +32,8 @@ public sealed record PlanSheet(
     public int Initiatives => Phases.Sum(p => p.Initiatives.Count);
 }
 
-/// <param name="Bound">No plan reaches more than this (normalised score, or the weighted sum).</param>
+/// <param name="Reached">Normalised score, or the weighted sum. Where a target limits what counts, this is what counts, which may be less than the score of the plan.</param>
+/// <param name="Bound">No plan reaches more than this.</param>
 /// <param name="GapPercent">How far the plan may lie below the best, in per cent of the bound.</param>
 public sealed record PlanProof(PlanStatus Status, double Reached, double Bound, double GapPercent)
 {

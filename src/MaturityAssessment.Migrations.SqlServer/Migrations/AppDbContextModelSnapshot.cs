@@ -322,6 +322,8 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                     b.HasIndex("AssessmentId")
                         .IsUnique();
 
+                    b.HasIndex("Hash");
+
                     b.HasIndex("TenantId", "SubmittedAt");
 
                     b.ToTable("Submissions");
@@ -504,6 +506,71 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Branding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccentColour")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<string>("CoverAltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("CoverImage")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("FooterText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.PrimitiveCollection<string>("HiddenSections")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(35)");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoAltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("PrimaryColour")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("Brandings", (string)null);
                 });
 
             modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Invitation", b =>
@@ -1404,6 +1471,15 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                     b.HasOne("MaturityAssessment.Domain.Organisations.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Branding", b =>
+                {
+                    b.HasOne("MaturityAssessment.Domain.Organisations.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("MaturityAssessment.Domain.Organisations.Branding", "TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

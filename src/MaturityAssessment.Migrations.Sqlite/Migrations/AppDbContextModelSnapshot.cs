@@ -316,6 +316,8 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.HasIndex("AssessmentId")
                         .IsUnique();
 
+                    b.HasIndex("Hash");
+
                     b.HasIndex("TenantId", "SubmittedAt");
 
                     b.ToTable("Submissions");
@@ -498,6 +500,71 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Branding", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccentColour")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoverAltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CoverImage")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FooterText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("HiddenSections")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoAltText")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrimaryColour")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("Brandings", (string)null);
                 });
 
             modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Invitation", b =>
@@ -1389,6 +1456,15 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.HasOne("MaturityAssessment.Domain.Organisations.Tenant", null)
                         .WithMany()
                         .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Organisations.Branding", b =>
+                {
+                    b.HasOne("MaturityAssessment.Domain.Organisations.Tenant", null)
+                        .WithOne()
+                        .HasForeignKey("MaturityAssessment.Domain.Organisations.Branding", "TenantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -65,7 +65,7 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue, byte Alpha
 
     private double Luminance() => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
-    private static double Linear(byte channel)
+    internal static double Linear(byte channel)
     {
         var value = channel / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);

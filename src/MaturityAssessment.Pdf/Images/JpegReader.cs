@@ -4,7 +4,7 @@ using System.Buffers.Binary;
 namespace MaturityAssessment.Pdf.Images;
 
 /// <summary>Reads the frame of a JPEG file; the pixels go into the document as they are.</summary>
-internal sealed class JpegReader(byte[] file)
+internal sealed class JpegReader(byte[] file, long mostPixels)
 {
     private const byte StartOfImage = 0xd8;
     private const byte EndOfImage = 0xd9;
@@ -148,7 +148,7 @@ internal sealed class JpegReader(byte[] file)
             throw Damaged();
         }
 
-        ImageFile.RequireSize(width, height);
+        ImageFile.RequireSize(width, height, mostPixels);
         _frame ??= (width, height, segment[5]);
         _hasRgbNames = segment[5] == 3 && segment[6] == 'R' && segment[9] == 'G' && segment[12] == 'B';
     }

@@ -20,7 +20,7 @@ internal readonly record struct PngHeader(int Width, int Height, int Depth, int 
 
     public int RowBytes(int width) => (int)((((long)width * Channels * Depth) + 7) / 8);
 
-    public static PngHeader Read(ReadOnlySpan<byte> data)
+    public static PngHeader Read(ReadOnlySpan<byte> data, long mostPixels)
     {
         const int length = 13;
         if (data.Length != length)
@@ -42,7 +42,7 @@ internal readonly record struct PngHeader(int Width, int Height, int Depth, int 
             throw PngReader.Damaged();
         }
 
-        ImageFile.RequireSize(width, height);
+        ImageFile.RequireSize(width, height, mostPixels);
         return new((int)width, (int)height, depth, type, data[12] == 1);
     }
 }

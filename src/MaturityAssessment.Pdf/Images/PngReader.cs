@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace MaturityAssessment.Pdf.Images;
 
 /// <summary>Reads PNG files. What PDF understands goes in as it is; transparency is split off and interlacing undone.</summary>
-internal sealed class PngReader(byte[] file)
+internal sealed class PngReader(byte[] file, long mostPixels)
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -65,7 +65,7 @@ internal sealed class PngReader(byte[] file)
     {
         if (type.SequenceEqual("IHDR"u8))
         {
-            _header ??= PngHeader.Read(body.Span);
+            _header ??= PngHeader.Read(body.Span, mostPixels);
         }
         else if (type.SequenceEqual("PLTE"u8))
         {

@@ -7,7 +7,11 @@ namespace MaturityAssessment.Pdf.Layout;
 internal sealed class CoverLayout
 {
     private const double BandHeight = 0.15;
-    private const double FieldEnd = 0.66;
+    private const double FieldEnd = 0.64;
+
+    // a seal at the foot takes room from the coloured field, not from the facts
+    private const double FieldEndAboveSeal = 0.52;
+    private const double MostImage = 0.45;
 
     private readonly Cover _cover;
     private readonly Theme _theme;
@@ -31,12 +35,76 @@ internal sealed class CoverLayout
     private Strip Build()
     {
         var (width, height) = _theme.Page;
-        var (top, end) = (height * BandHeight, height * FieldEnd);
-        _strip.Items.Add(new DrawingItem(0, 0, width, height, null, canvas => CoverOrnament.Draw(canvas, _theme, _frame.RightToLeft, width, top, end), "cover"));
+        var (top, end) = (height * BandHeight, height * (_cover.Seal is null ? FieldEnd : FieldEndAboveSeal));
+        var field = PlaceImage(top, end);
+        _strip.Items.Add(new DrawingItem(0, 0, width, height, null, canvas => CoverOrnament.Draw(canvas, _theme, _frame.RightToLeft, width, field, end), "cover"));
         PlaceBand(top);
-        PlaceTitle(top, end);
-        PlaceFacts(end, height - _theme.Margins.Bottom);
+        PlaceTitle(field, end);
+        var foot = height - _theme.Margins.Bottom;
+        if (_cover.Seal is not { } seal)
+        {
+            PlaceFacts(end, foot);
+            return _strip;
+        }
+
+        // the seal says how much room is left for the facts, but readers meet the facts first
+        var before = _strip.Items.Count;
+        foot = PlaceSeal(seal, foot);
+        var sealing = _strip.Items[before..];
+        _strip.Items.RemoveRange(before, sealing.Count);
+        PlaceFacts(end, foot);
+        _strip.Items.AddRange(sealing);
         return _strip;
+    }
+
+    /// <summary>As wide as the page; what is too high is painted over above and below, so that its middle is seen.</summary>
+    /// <returns>Where the coloured field begins.</returns>
+    private double PlaceImage(double top, double end)
+    {
+        if (_cover.Image is not { } image)
+        {
+            return top;
+        }
+
+        var page = _theme.Page;
+        var height = page.Width * image.Height / image.Width;
+        var shown = Math.Min(height, (end - top) * MostImage);
+        var node = new StructureNode("Figure", _frame.Parent) { Alt = TextCleaner.CleanLine(image.AltText) };
+        var above = (height - shown) / 2;
+        _strip.Items.Add(new DrawingItem(0, top, page.Width, shown, node, canvas =>
+        {
+            canvas.Translate(0, -above);
+            image.Draw(canvas, page.Width, height);
+        }, "image on the cover"));
+        _strip.Items.Add(new DrawingItem(0, 0, page.Width, page.Height, null, canvas => CoverOrnament.Frame(canvas, page, top, top + shown), "cover"));
+        return top + shown;
+    }
+
+    /// <returns>Where it begins.</returns>
+    private double PlaceSeal(CoverSeal seal, double foot)
+    {
+        const double side = 74, gap = 12;
+        var start = seal.Picture is null ? 0 : side + gap;
+        var width = _width - start;
+        var lines = new List<TextLine>();
+        lines.AddRange(_frame.Lines(seal.Title, new(_theme.BaseSize, Bold: true, Ink: _theme.Brand), width, Typography.CaptionLine));
+        if (seal.Code.Length > 0)
+        {
+            lines.AddRange(_frame.Lines(seal.Code, new(_theme.BaseSize * 1.3, Bold: true, Ink: _theme.Ink), width, Typography.CaptionLine));
+        }
+
+        lines.AddRange(seal.Lines.SelectMany(l => _frame.Lines(l, new(_theme.BaseSize * 0.78, Ink: _theme.Muted), width, Typography.CaptionLine)));
+        var text = lines.Sum(l => l.Height);
+        var top = foot - Math.Max(seal.Picture is null ? 0 : side, text);
+        _strip.Items.Add(new RuleItem(_left, top - gap, _width, new(_theme.Rule, 0.6)));
+        if (seal.Picture is { } picture)
+        {
+            var node = new StructureNode("Figure", _frame.Parent) { Alt = TextCleaner.CleanLine(picture.AltText) };
+            _strip.Items.Add(new DrawingItem(X(0, side), foot - side, side, side, node, canvas => picture.Draw(canvas, side, side), "picture of the seal"));
+        }
+
+        AddLines(lines, start, width, foot - text, "P");
+        return top - (2 * gap);
     }
 
     private void PlaceBand(double bandHeight)
@@ -60,7 +128,7 @@ internal sealed class CoverLayout
     private void PlaceTitle(double top, double end)
     {
         var ink = _theme.Brand.ReadableInk();
-        var y = top + ((end - top) * 0.3);
+        var y = top + ((end - top) * (_cover.Image is null ? 0.3 : 0.16));
         var room = end - y - (_theme.BaseSize * 3);
         var title = Fit(_cover.Title, new(_theme.BaseSize * 3.8, Bold: true, Ink: ink), _width, room * 0.72, 1.18);
         y = AddLines(title, 0, _width, y, "P") + (_theme.BaseSize * 1.2);
@@ -77,6 +145,7 @@ internal sealed class CoverLayout
         }
 
         var labelWidth = _width * 0.3;
+        var dateRoom = _cover.Date.Length == 0 ? 0 : theme.BaseSize * 2.9;
         var facts = _cover.Date.Length == 0 ? _cover.Facts : [.. _cover.Facts, ("", _cover.Date)];
         foreach (var (label, value) in facts)
         {
@@ -85,9 +154,9 @@ internal sealed class CoverLayout
             var values = _frame.Lines(value, theme.Body() with { Size = theme.BaseSize * 1.05, Bold = label.Length == 0 }, _width - start, Typography.CaptionLine);
             var labels = label.Length == 0 ? [] : _frame.Lines(label, theme.Body() with { Size = theme.BaseSize * 1.05, Ink = theme.Muted }, labelWidth - 8, Typography.CaptionLine);
             var height = Math.Max(values.Sum(l => l.Height), labels.Sum(l => l.Height));
-            if (y + height > bottom)
+            if (y + height > bottom - (label.Length == 0 ? 0 : dateRoom))
             {
-                break;
+                continue;
             }
 
             AddPair(labels, values, start, y);

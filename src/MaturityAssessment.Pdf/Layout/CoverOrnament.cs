@@ -7,6 +7,13 @@ internal static class CoverOrnament
 {
     private const double AccentHeight = 5;
 
+    /// <summary>Paints over what a picture has left outside its place.</summary>
+    public static void Frame(ICanvas canvas, PageSize page, double top, double end)
+    {
+        canvas.FillRect(0, 0, page.Width, top, Colour.White);
+        canvas.FillRect(0, end, page.Width, page.Height - end, Colour.White);
+    }
+
     public static void Draw(ICanvas canvas, Theme theme, bool rightToLeft, double width, double top, double end)
     {
         canvas.FillRect(0, top, width, end - top, theme.Brand);

@@ -2,12 +2,11 @@ using System.Globalization;
 using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Pdf.Tagging;
 using MaturityAssessment.Pdf.Text;
-using MaturityAssessment.Pdf.Writing;
 
 namespace MaturityAssessment.Pdf.Layout;
 
 /// <summary>Header and footer. They are decoration: a screen reader would otherwise read them on every page.</summary>
-internal sealed class FurniturePainter(PdfWriter writer, PdfCanvas canvas, Document document, bool rightToLeft)
+internal sealed class FurniturePainter(IPaper paper, PageCanvas canvas, Document document, bool rightToLeft)
 {
     private const double RuleGap = 9;
 
@@ -18,16 +17,16 @@ internal sealed class FurniturePainter(PdfWriter writer, PdfCanvas canvas, Docum
     {
         var style = _theme.Furniture();
         var headerY = _theme.Margins.Top * 0.55;
-        writer.BeginArtifact(ArtifactKind.Header);
+        paper.BeginArtifact(ArtifactKind.Header);
         Pair(_furniture.HeaderText ?? document.Info.Title, _furniture.ShowsChapter ? page.Chapter : "", headerY, style.Size);
         Rule(headerY + RuleGap);
-        writer.EndMark();
+        paper.EndMark();
 
         var footerY = _theme.Page.Height - (_theme.Margins.Bottom * 0.45);
-        writer.BeginArtifact(ArtifactKind.Footer);
+        paper.BeginArtifact(ArtifactKind.Footer);
         Rule(footerY - style.Size - RuleGap + 2);
         Pair(_furniture.FooterText, string.Format(CultureInfo.InvariantCulture, _furniture.PageNumberFormat, number, count), footerY, style.Size);
-        writer.EndMark();
+        paper.EndMark();
     }
 
     /// <summary>One text at the start of the line and one at its end; the first gives way.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Pdf.Tagging;
 using MaturityAssessment.Pdf.Text;
 
@@ -20,20 +21,21 @@ internal static class ListLayout
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = node.Add("LI");
+            // numbers are read, so they have the colour of text
             var mark = list.IsNumbered ? (i + 1).ToString(CultureInfo.InvariantCulture) + "." : depth == 0 ? "•" : "–";
-            PlaceItem(list.Items[i], mark, indent, item, frame, flow, depth);
+            PlaceItem(list.Items[i], (mark, Ink: list.IsNumbered ? theme.Brand : theme.Accent), indent, item, frame, flow, depth);
             flow.Space(theme.BaseSize * 0.35);
         }
     }
 
-    private static void PlaceItem(ListItem item, string mark, double indent, StructureNode node, Frame frame, Flow flow, int depth)
+    private static void PlaceItem(ListItem item, (string Text, Colour Ink) mark, double indent, StructureNode node, Frame frame, Flow flow, int depth)
     {
         var theme = frame.Theme;
         var (label, body) = (node.Add("Lbl"), node.Add("LBody"));
         var width = frame.Width - indent;
         var texts = frame.Style(item.Spans, theme.Body());
         var lines = frame.Lines(texts, width, Typography.BodyLine);
-        var markLine = TextLayout.SingleLine(theme.Fonts, mark, theme.Body() with { Bold = true, Ink = theme.Accent }, frame.RightToLeft);
+        var markLine = TextLayout.SingleLine(theme.Fonts, mark.Text, theme.Body() with { Bold = true, Ink = mark.Ink }, frame.RightToLeft);
         var first = flow.Strips.Count;
         ParagraphLayout.Add(flow, lines, frame.At(indent, width), body, frame.Parts(texts, body));
         flow.Strips[first].Items.Insert(0, new LineItem(markLine, frame.At(0, markLine.Width), lines[0].Baseline, label));

@@ -2,12 +2,11 @@ using System.Globalization;
 using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Pdf.Tagging;
 using MaturityAssessment.Pdf.Text;
-using MaturityAssessment.Pdf.Writing;
 
 namespace MaturityAssessment.Pdf.Layout;
 
 /// <summary>Writes laid-out pages and marks every piece as content of an element or as decoration.</summary>
-internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
+internal sealed class Painter(IPaper paper, Theme theme, bool rightToLeft)
 {
     private const double UnderlineOffset = 1.5;
 
@@ -16,7 +15,7 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
 
     public readonly record struct ContentsRow(double X, double Baseline, double Width, double TitleWidth, double Top, double Height);
 
-    public PdfCanvas Canvas { get; } = new(writer, theme.Fonts, rightToLeft);
+    public PageCanvas Canvas { get; } = new(paper, theme.Fonts, rightToLeft);
 
     public void Strip(Strip strip, double x, double y, bool isDecoration)
     {
@@ -32,14 +31,14 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
     }
 
     /// <summary>Gives an element its place in the reading order now.</summary>
-    public void Reserve(StructureNode node) => writer.Reserve(node);
+    public void Reserve(StructureNode node) => paper.Reserve(node);
 
     /// <summary>Ends the piece of content that is open.</summary>
     public void EndMark()
     {
         if (_isMarked)
         {
-            writer.EndMark();
+            paper.EndMark();
         }
 
         (_isMarked, _open) = (false, null);
@@ -64,20 +63,20 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
             for (; i < line.Runs.Count && ReferenceEquals(line.Runs[i].Source, source); i++)
             {
                 var run = line.Runs[i];
-                writer.Glyphs(run.Run, source.Style.Size, source.Style.Ink, x + run.X, y - source.Style.Rise);
+                paper.Glyphs(run.Run, source.Style.Size, source.Style.Ink, x + run.X, y - source.Style.Rise);
                 (left, right) = (Math.Min(left, x + run.X), Math.Max(right, x + run.X + run.Width));
             }
 
             if (source is FootnoteMark mark && part is not null)
             {
-                writer.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, "#" + mark.Leads, part, mark.Note.Text);
-                mark.Note.Painted(mark, writer.PageIndex, y - line.Ascent);
-                writer.Reserve(mark.Note.Node!);
+                paper.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, "#" + mark.Leads, part, mark.Note.Text);
+                mark.Note.Painted(mark, paper.PageIndex, y - line.Ascent);
+                paper.Reserve(mark.Note.Node!);
             }
             else if (source.Link is { } target && part is not null)
             {
-                writer.Line(left, y + UnderlineOffset, right, y + UnderlineOffset, new(source.Style.Ink, 0.5));
-                writer.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, target, part, source.Text.Trim());
+                paper.Line(left, y + UnderlineOffset, right, y + UnderlineOffset, new(source.Style.Ink, 0.5));
+                paper.Link(left, y - line.Ascent, right - left, line.Ascent + line.Descent, target, part, source.Text.Trim());
             }
         }
     }
@@ -105,14 +104,14 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
         var number = TextLayout.SingleLine(theme.Fonts, (heading.Page + 1).ToString(CultureInfo.InvariantCulture), style);
         var numberX = rightToLeft ? row.X : row.X + row.Width - number.Width;
         Line(number, numberX, row.Baseline, link, null);
-        writer.Link(row.X, row.Top, row.Width, row.Height, "#" + heading.Heading.Id, link, heading.Text);
+        paper.Link(row.X, row.Top, row.Width, row.Height, "#" + heading.Heading.Id, link, heading.Text);
 
         Mark(null);
         var (from, to) = (row.TitleWidth + gap, row.Width - numberRoom);
         if (to > from)
         {
             var x = rightToLeft ? row.X + row.Width - to : row.X + from;
-            writer.Line(x, row.Baseline - 0.5, x + to - from, row.Baseline - 0.5, new(theme.Rule, 0.8, 2));
+            paper.Line(x, row.Baseline - 0.5, x + to - from, row.Baseline - 0.5, new(theme.Rule, 0.8, 2));
         }
     }
 
@@ -126,11 +125,11 @@ internal sealed class Painter(PdfWriter writer, Theme theme, bool rightToLeft)
         EndMark();
         if (node is null)
         {
-            writer.BeginArtifact(ArtifactKind.Layout);
+            paper.BeginArtifact(ArtifactKind.Layout);
         }
         else
         {
-            writer.BeginTag(node);
+            paper.BeginTag(node);
         }
 
         (_isMarked, _open) = (true, node);

@@ -17,5 +17,16 @@ public sealed record Cover(string Title) : Block
 
     public Emblem? Logo { get; init; }
 
+    /// <summary>A picture across the page above the title. Wide ones suit it; of a high one the middle is seen.</summary>
+    public Emblem? Image { get; init; }
+
+    public CoverSeal? Seal { get; init; }
+
     internal override string Describe() => $"cover {Quote(Title)}";
 }
+
+/// <summary>How the document can be checked, at the foot of the front page.</summary>
+/// <param name="Code">What a reader types, in large letters; none when empty.</param>
+/// <param name="Lines">What else there is to say, each on its own.</param>
+/// <param name="Picture">Such as a QR code, drawn as a square.</param>
+public sealed record CoverSeal(string Title, string Code, IReadOnlyList<string> Lines, Emblem? Picture = null);

@@ -38,26 +38,27 @@ public sealed class ImageFile
     internal int Orientation { get; }
 
     /// <summary>Reads a PNG (any kind) or a JPEG (baseline or progressive; grey, colour or CMYK).</summary>
+    /// <param name="mostPixels">Width times height that the caller has use for.</param>
     /// <exception cref="ImageRefusedException">It is no such image, is damaged or too large; the message says so in a sentence.</exception>
-    public static ImageFile Read(byte[] data)
+    public static ImageFile Read(byte[] data, long mostPixels = MostPixels)
     {
         ArgumentNullException.ThrowIfNull(data);
         if (PngReader.Recognises(data))
         {
-            return new PngReader(data).Read();
+            return new PngReader(data, mostPixels).Read();
         }
 
         return JpegReader.Recognises(data)
-            ? new JpegReader(data).Read()
+            ? new JpegReader(data, mostPixels).Read()
             : throw new ImageRefusedException(data.Length == 0 ? "The image file is empty; choose a PNG or JPEG file." : $"The file is {ImageKinds.Name(data)}, not a PNG or JPEG image; save it as one of these.");
     }
 
-    internal static void RequireSize(long width, long height)
+    internal static void RequireSize(long width, long height, long mostPixels)
     {
-        if (width * height > MostPixels)
+        if (width * height > mostPixels)
         {
             throw new ImageRefusedException(FormattableString.Invariant(
-                $"The image has {width} × {height} pixels and may have {MostPixels / 1_000_000} million at most; make it smaller."));
+                $"The image has {width} × {height} pixels and may have {mostPixels / 1_000_000} million at most; make it smaller."));
         }
     }
 }

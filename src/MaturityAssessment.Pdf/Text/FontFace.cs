@@ -23,6 +23,7 @@ internal sealed class FontFace
         Font.SetFunctionsOpenType();
         Font.SetScale(UnitsPerEm, UnitsPerEm);
 
+        Outlines = new(data);
         var tables = new SfntTables(data);
         Family = tables.Name(SfntTables.FamilyName) ?? "Unnamed";
         PostScriptName = tables.Name(SfntTables.PostScriptName) ?? Family.Replace(" ", "", StringComparison.Ordinal);
@@ -39,6 +40,7 @@ internal sealed class FontFace
     }
 
     public byte[] Data { get; }
+    public GlyphOutlines Outlines { get; }
     public Face Face { get; }
     public Font Font { get; }
     public string Family { get; }

@@ -1,11 +1,12 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Pdf.Layout;
 using MaturityAssessment.Pdf.Tagging;
 using MaturityAssessment.Pdf.Text;
 
 namespace MaturityAssessment.Pdf.Writing;
 
 /// <summary>Writes a tagged PDF 1.7 file page by page.</summary>
-internal sealed class PdfWriter : IDisposable
+internal sealed class PdfWriter : IPaper, IDisposable
 {
     private readonly DocumentInfo _info;
     private readonly PageSize _pageSize;
@@ -31,7 +32,6 @@ internal sealed class PdfWriter : IDisposable
         _pageTree = _objects.Reserve();
     }
 
-    /// <summary>The page being written, from 0.</summary>
     public int PageIndex => _pages.Count - 1;
 
     public void BeginPage()
@@ -85,7 +85,6 @@ internal sealed class PdfWriter : IDisposable
 
     public void Glyphs(ShapedRun run, double size, Colour ink, double x, double y) => _glyphs.Write(run, size, ink, x, y);
 
-    /// <summary>Gives an element its place in the tree before any of its contents.</summary>
     public void Reserve(StructureNode node) => _structure.Reserve(node);
 
     public void BeginTag(StructureNode node)
@@ -111,8 +110,6 @@ internal sealed class PdfWriter : IDisposable
         _content.Buffer.Raw("EMC\n"u8);
     }
 
-    /// <param name="target">An address, or <c>#id</c> of a heading.</param>
-    /// <param name="description">What a reader announces for the link.</param>
     public void Link(double x, double y, double width, double height, string target, StructureNode node, string description)
     {
         var id = _objects.Reserve();

@@ -1,10 +1,11 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <summary>A chart that draws itself at any width, on paper and on screen, and can also be read: as a sentence and as a table.</summary>
 /// <remarks>Nothing is told by colour alone: every value also stands as a number, and series differ in their dashes and marks.</remarks>
-public abstract class Chart(ChartColours? colours)
+public abstract class Chart(ChartColours? colours, Words? words)
 {
     /// <summary>Size of the labels, in points.</summary>
     protected const double TextSize = 9;
@@ -13,6 +14,9 @@ public abstract class Chart(ChartColours? colours)
     protected const double LineHeight = 11.5;
 
     public ChartColours Colours { get; } = colours ?? ChartColours.Standard;
+
+    /// <summary>What the chart speaks: English on screen.</summary>
+    public Words Words { get; } = words ?? Words.English;
 
     public abstract string Title { get; }
 

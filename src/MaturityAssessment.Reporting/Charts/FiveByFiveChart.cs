@@ -1,9 +1,10 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <summary>A grid of five by five fields with numbered marks, and a key that names them. In a crowded field a mark stands for several.</summary>
-public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const int Side = 5;
     private const double Top = 16;
@@ -28,26 +29,30 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
             var count = content.Items.Count;
             if (count == 0)
             {
-                return $"{content.Up} against {content.Across.ToLowerInvariant()}: nothing is placed yet.";
+                return Words.Say($"{content.Up} against {content.Across.ToLowerInvariant()}: nothing is placed yet.");
             }
 
-            var fields = content.Fields is { } f
-                ? " " + Shown.List([.. new[] { f.TopRight, f.TopLeft, f.BottomRight, f.BottomLeft }.Distinct().Select(name => $"{name}: {Shown.Number(content.Items.Count(i => FieldOf(i) == name))}")]) + "."
-                : "";
+            var sentences = new List<string> { Words.Say($"{content.Up} against {content.Across.ToLowerInvariant()} from 1 to 5, {Words.Counted(content.RowName, count)}.") };
+            if (content.Fields is { } f)
+            {
+                sentences.Add(Words.List([.. new[] { f.TopRight, f.TopLeft, f.BottomRight, f.BottomLeft }.Distinct().Select(name => Words.Say($"{name}: {content.Items.Count(i => FieldOf(i) == name)}"))]) + ".");
+            }
+
             var most = content.Items.MaxBy(i => i.Up * i.Across)!;
-            return $"{content.Up} against {content.Across.ToLowerInvariant()} from 1 to 5, {Shown.Count(count, content.RowName.ToLowerInvariant())}.{fields} Highest in both: {Shown.Shortened(most.Label, LongestLabel)} ({content.Up.ToLowerInvariant()} {most.Up}, {content.Across.ToLowerInvariant()} {most.Across}).";
+            sentences.Add(Words.Say($"Highest in both: {Shown.Shortened(most.Label, LongestLabel)} ({content.Up.ToLowerInvariant()} {most.Up}, {content.Across.ToLowerInvariant()} {most.Across})."));
+            return string.Join(" ", sentences);
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        ["No.", content.RowName, content.Up, content.Across, .. MarkNames.Count > 0 ? ["Kind"] : Array.Empty<string>(), .. content.Fields is null ? Array.Empty<string>() : ["Field"]],
+        [Words.Say("No."), Words.Heading(content.RowName), content.Up, content.Across, .. MarkNames.Count > 0 ? [Words.Say("Kind")] : Array.Empty<string>(), .. content.Fields is null ? Array.Empty<string>() : [Words.Say("Field")]],
         [.. content.Items.Select(IReadOnlyList<string> (item, i) =>
         [
             NumberOf(i),
             item.Label,
-            Shown.Number(item.Up),
-            Shown.Number(item.Across),
+            Words.Number(item.Up),
+            Words.Number(item.Across),
             .. MarkNames.Count > 0 ? [MarkNames.GetValueOrDefault(item.Mark, "–")] : Array.Empty<string>(),
             .. content.Fields is null ? Array.Empty<string>() : [FieldOf(item)],
         ])]);
@@ -71,7 +76,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
         for (var up = 1; up <= Side; up++)
         {
             var top = Top + ((Side - up) * row);
-            canvas.Text(Shown.Number(up), Left - 6, top + (row / 2) + (SmallSize * 0.35), SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+            canvas.Text(Words.Number(up), Left - 6, top + (row / 2) + (SmallSize * 0.35), SmallSize, Colours.Muted, anchor: TextAnchor.Right);
             for (var across = 1; across <= Side; across++)
             {
                 DrawField(canvas, new(Left + ((across - 1) * cell) + 1, top + 1, Left + (across * cell) - 1, top + row - 1), up, across);
@@ -82,7 +87,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
         var bottom = Top + (Side * row);
         for (var across = 1; across <= Side; across++)
         {
-            canvas.Text(Shown.Number(across), Left + ((across - 0.5) * cell), bottom + 11, SmallSize, Colours.Muted, anchor: TextAnchor.Middle);
+            canvas.Text(Words.Number(across), Left + ((across - 0.5) * cell), bottom + 11, SmallSize, Colours.Muted, anchor: TextAnchor.Middle);
         }
 
         canvas.TextWithin(content.Across, width, bottom + 23, width - Left, SmallSize, Colours.Muted, true, TextAnchor.Right);
@@ -95,7 +100,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
 
     private double LegendHeight(double width) => DrawnMarks.Count == 0 ? 0 : KeyGrid.HeightOf(LegendTexts, width, SmallSize, LegendSample) + LegendGap;
 
-    private string NumberOf(int item) => Shown.Number(content.Items[item].Number ?? item + 1);
+    private string NumberOf(int item) => Words.Number(content.Items[item].Number ?? item + 1);
 
     private string FieldOf(FiveByFiveItem item) => content.Fields is not { } names ? "" : (item.Up >= 3, item.Across >= 3) switch
     {
@@ -135,7 +140,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
             }
             else
             {
-                canvas.Text($"+{Shown.Number(items.Count - drawn)}", x, y + (SmallSize * 0.35), SmallSize, Colours.Ink, true, TextAnchor.Middle);
+                canvas.Text($"+{Words.Number(items.Count - drawn)}", x, y + (SmallSize * 0.35), SmallSize, Colours.Ink, true, TextAnchor.Middle);
             }
         }
     }

@@ -3,6 +3,7 @@ namespace MaturityAssessment.Reporting.Charts;
 /// <summary>Things rated from 1 to 5 in two ways, such as stakeholders by influence and interest or risks by likelihood and impact.</summary>
 /// <param name="Up">What rises upwards.</param>
 /// <param name="Across">What rises towards the far side.</param>
+/// <param name="RowName">What is placed, in English.</param>
 /// <param name="Fields">What to do with each quarter of the grid, which meet between 2 and 3. Null for none: then each field is as dark as the product of its two figures is high.</param>
 /// <param name="Marks">What each kind of mark means, for the legend; kinds that no item has are left out.</param>
 public sealed record FiveByFiveContent(

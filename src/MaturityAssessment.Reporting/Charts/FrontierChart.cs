@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -14,7 +15,7 @@ public sealed record FrontierContent(string Title, MaturityScale Scale, IReadOnl
 public sealed record FrontierStep(decimal Budget, decimal Cost, double? Score, MaturityLevel? Level = null, bool IsChosen = false, bool IsKnee = false);
 
 /// <summary>The score that the best plan reaches, against the budget it has. It moves in steps: between two budgets only what the smaller one buys is known.</summary>
-public sealed class FrontierChart(FrontierContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class FrontierChart(FrontierContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double LabelRow = 13;
     private const double PlotHeight = 150;
@@ -33,26 +34,37 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         {
             if (_plans.Count == 0)
             {
-                return $"{content.Title}: no budget has a plan.";
+                return Words.Say($"{content.Title}: no budget has a plan.");
             }
 
             var (first, last) = (_plans[0], _plans[^1]);
-            var all = _plans.Count == 1
-                ? $"With {Money(first)} the score reaches {Score(first)}."
-                : $"The score reaches {Score(first)} with {Money(first)} and {Score(last)} with {Money(last)}.";
-            var chosen = Chosen is { } c && _plans.Count > 1 ? $" With the chosen budget of {Money(c)} it reaches {Score(c)}." : "";
-            var knee = Knee is { } k ? $" The knee lies at {Money(k)} with {Score(k)}: beyond it, money buys notably less." : "";
-            return all + chosen + knee + Short;
+            var sentences = new List<string>
+            {
+                _plans.Count == 1
+                    ? Words.Say($"With {Money(first)} the score reaches {Score(first)}.")
+                    : Words.Say($"The score reaches {Score(first)} with {Money(first)} and {Score(last)} with {Money(last)}."),
+            };
+            if (Chosen is { } c && _plans.Count > 1)
+            {
+                sentences.Add(Words.Say($"With the chosen budget of {Money(c)} it reaches {Score(c)}."));
+            }
+
+            if (Knee is { } k)
+            {
+                sentences.Add(Words.Say($"The knee lies at {Money(k)} with {Score(k)}: beyond it, money buys notably less."));
+            }
+
+            return string.Join(" ", sentences.Append(Short).Where(s => s.Length > 0));
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        ["Budget", "Score then", "Level then", "Cost of the plan", "What it is"],
+        [Words.Say("Budget"), Words.Say("Score then"), Words.Say("Level then"), Words.Say("Cost of the plan"), Words.Say("What it is")],
         [.. content.Points.Select(IReadOnlyList<string> (p) =>
         [
-            Money(p), content.Scale.ScoreOrDash(p.Score), p.Level is { } level ? $"{Shown.Number(level.Number)} {level.Name}" : "–",
-            p.Score is null ? "–" : Shown.Money(p.Cost, content.Currency), What(p),
+            Money(p), Words.ScoreOrDash(content.Scale, p.Score), p.Level is { } level ? $"{Words.Number(level.Number)} {level.Name}" : "–",
+            p.Score is null ? "–" : Words.Money(p.Cost, content.Currency), What(p),
         ])]);
 
     private FrontierStep? Chosen => _plans.Find(p => p.IsChosen);
@@ -62,8 +74,8 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
     private string Short => content.Points.Count(p => p.Score is null) switch
     {
         0 => "",
-        1 => $" A budget of {Money(content.Points.First(p => p.Score is null))} does not pay for what the plan must hold.",
-        _ => $" Budgets up to {Money(content.Points.Last(p => p.Score is null))} do not pay for what the plan must hold.",
+        1 => Words.Say($"A budget of {Money(content.Points.First(p => p.Score is null))} does not pay for what the plan must hold."),
+        _ => Words.Say($"Budgets up to {Money(content.Points.Last(p => p.Score is null))} do not pay for what the plan must hold."),
     };
 
     public override double HeightFor(double width) => (Labels().Count * LabelRow) + 6 + PlotHeight + AxisHeight;
@@ -73,7 +85,7 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         var top = (Labels().Count * LabelRow) + 6;
         if (_plans.Count == 0)
         {
-            canvas.TextWithin("No budget has a plan", 6, top + (PlotHeight / 2), width - 12, TextSize, Colours.Muted);
+            canvas.TextWithin(Words.Say("No budget has a plan"), 6, top + (PlotHeight / 2), width - 12, TextSize, Colours.Muted);
             return;
         }
 
@@ -94,12 +106,12 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         var labels = new List<(FrontierStep, string, SeriesStyle)>();
         if (Chosen is { } chosen)
         {
-            labels.Add((chosen, $"{(chosen.IsKnee ? "Your budget, and the knee" : "Your budget")}: {Label(chosen)}", new(Colours.Now, Mark.Circle, 2, 0)));
+            labels.Add((chosen, chosen.IsKnee ? Words.Say($"Your budget, and the knee: {Label(chosen)}") : Words.Say($"Your budget: {Label(chosen)}"), new(Colours.Now, Mark.Circle, 2, 0)));
         }
 
         if (Knee is { IsChosen: false } knee)
         {
-            labels.Add((knee, $"Knee: {Label(knee)}", new(Colours.Target, Mark.Diamond, 2, 0)));
+            labels.Add((knee, Words.Say($"Knee: {Label(knee)}"), new(Colours.Target, Mark.Diamond, 2, 0)));
         }
 
         // from left to right, so that the line down from one label passes the other as seldom as can be
@@ -141,7 +153,7 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
             canvas.Line(plot.Left, y, plot.Left + plot.Width, y, new(Colours.Muted, 0.8, 3));
 
             // above its line at the left end, where a curve that rises is still below; where it is not, the table tells the levels
-            var text = canvas.Shorten($"{Shown.Number(level.Number)} {level.Name}", plot.Width * 0.6, SmallSize);
+            var text = canvas.Shorten($"{Words.Number(level.Number)} {level.Name}", plot.Width * 0.6, SmallSize);
             var end = plot.Left + 4 + canvas.MeasureText(text, SmallSize) + 6;
             if (y - plot.Top > 10 && lowest - y > 11 && _plans.TrueForAll(p => plot.X(p.Budget) > end || plot.Y(p.Score!.Value) > y + 5))
             {
@@ -159,7 +171,7 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         var free = double.NegativeInfinity;
         for (var budget = 0m; budget <= HighestBudget; budget += step)
         {
-            var (x, text) = (plot.X(budget), Shown.ShortMoney(budget));
+            var (x, text) = (plot.X(budget), Words.ShortMoney(budget));
             var half = canvas.MeasureText(text, SmallSize) / 2;
             var middle = Math.Clamp(x, half, plot.Left + plot.Width + 8 - half);
             canvas.Line(x, bottom, x, bottom + 3, new(Colours.Muted, 0.8));
@@ -170,9 +182,9 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
             }
         }
 
-        var unit = HighestBudget >= 1000 ? " (k = thousand, m = million)" : "";
-        var caption = $"Across: budget{(content.Currency.Length > 0 ? $", {content.Currency}" : "")}{unit}. Up: score.";
-        caption = canvas.MeasureText(caption, SmallSize) <= plot.Width ? caption : "Across: budget. Up: score.";
+        var unit = HighestBudget >= 1000 ? Words.Say(" (k = thousand, m = million)") : "";
+        var caption = content.Currency.Length > 0 ? Words.Say($"Across: budget, {content.Currency}{unit}. Up: score.") : Words.Say($"Across: budget{unit}. Up: score.");
+        caption = canvas.MeasureText(caption, SmallSize) <= plot.Width ? caption : Words.Say("Across: budget. Up: score.");
         canvas.TextWithin(caption, plot.Left, bottom + 25, plot.Width, SmallSize, Colours.Muted);
     }
 
@@ -218,20 +230,20 @@ public sealed class FrontierChart(FrontierContent content, ChartColours? colours
         }
     }
 
-    private string Label(FrontierStep step) => $"{Shown.ShortMoney(step.Budget)} → {Score(step)}";
+    private string Label(FrontierStep step) => $"{Words.ShortMoney(step.Budget)} → {Score(step)}";
 
-    private string Money(FrontierStep step) => Shown.Money(step.Budget, content.Currency);
+    private string Money(FrontierStep step) => Words.Money(step.Budget, content.Currency);
 
     private string Score(FrontierStep step) => content.Scale.Score(step.Score!.Value);
 
-    private string TickText(double score) => Shown.Number(content.Scale.Display.Map(score), content.Scale.Display.Max - content.Scale.Display.Min > 20 ? 0 : 1);
+    private string TickText(double score) => Words.Number(content.Scale.Display.Map(score), content.Scale.Display.Max - content.Scale.Display.Min > 20 ? 0 : 1);
 
-    private static string What(FrontierStep step) => step switch
+    private string What(FrontierStep step) => step switch
     {
-        { Score: null } => "does not pay for what the plan must hold",
-        { IsChosen: true, IsKnee: true } => "your budget, and the knee",
-        { IsChosen: true } => "your budget",
-        { IsKnee: true } => "the knee",
+        { Score: null } => Words.Say("does not pay for what the plan must hold"),
+        { IsChosen: true, IsKnee: true } => Words.Say("your budget, and the knee"),
+        { IsChosen: true } => Words.Say("your budget"),
+        { IsKnee: true } => Words.Say("the knee"),
         _ => "–",
     };
 

@@ -1,4 +1,5 @@
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -12,7 +13,7 @@ public sealed record SparklineContent(string Title, IReadOnlyList<SparklinePoint
 public sealed record SparklinePoint(string When, double? Value);
 
 /// <summary>A line as small as a word: where a measure came from and stands. Its last value is written beside it.</summary>
-public sealed class SparklineChart(SparklineContent content, ChartColours? colours = null) : Chart(colours)
+public sealed class SparklineChart(SparklineContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
     private const double Height = 26;
     private const double Edge = 4;
@@ -24,17 +25,17 @@ public sealed class SparklineChart(SparklineContent content, ChartColours? colou
         get
         {
             var known = Known();
-            var target = content.Target is { } t ? $" The target is {Shown.Number(t, content.Decimals)}." : "";
-            return known.Count switch
+            var measured = known.Count switch
             {
-                0 => $"{content.Title}: nothing measured yet.{target}",
-                1 => $"{content.Title}: {Value(known[0])} in {known[0].When}.{target}",
-                _ => $"{content.Title}: from {Value(known[0])} in {known[0].When} to {Value(known[^1])} in {known[^1].When}.{target}",
+                0 => Words.Say($"{content.Title}: nothing measured yet."),
+                1 => Words.Say($"{content.Title}: {Value(known[0])} in {known[0].When}."),
+                _ => Words.Say($"{content.Title}: from {Value(known[0])} in {known[0].When} to {Value(known[^1])} in {known[^1].When}."),
             };
+            return content.Target is { } target ? $"{measured} {Words.Say($"The target is {Words.Number(target, content.Decimals)}.")}" : measured;
         }
     }
 
-    public override ChartTable Table => new(content.Title, ["When", "Value"], [.. content.Points.Select(IReadOnlyList<string> (p) => [p.When, IsKnown(p) ? Value(p) : "–"])]);
+    public override ChartTable Table => new(content.Title, [Words.Say("When"), Words.Say("Value")], [.. content.Points.Select(IReadOnlyList<string> (p) => [p.When, IsKnown(p) ? Value(p) : "–"])]);
 
     public override double HeightFor(double width) => Height;
 
@@ -82,5 +83,5 @@ public sealed class SparklineChart(SparklineContent content, ChartColours? colou
 
     private static bool IsKnown(SparklinePoint point) => point.Value is { } value && double.IsFinite(value);
 
-    private string Value(SparklinePoint point) => Shown.Number(point.Value!.Value, content.Decimals);
+    private string Value(SparklinePoint point) => Words.Number(point.Value!.Value, content.Decimals);
 }

@@ -14,8 +14,8 @@ internal static class ReportTheme
             Page = options.Paper == PaperSize.Letter ? PageSize.Letter : PageSize.A4,
             Margins = new(60, 72, 60, 64),
             BaseSize = 9.5,
-            Brand = Colour.FromRgb(0x14427A),
-            Accent = Colour.FromRgb(0xB4540A),
+            Brand = Colour.Parse(ReportOptions.StandardBrandColour),
+            Accent = Colour.Parse(ReportOptions.StandardAccentColour),
         };
         return standard with
         {

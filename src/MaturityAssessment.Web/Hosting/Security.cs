@@ -10,9 +10,13 @@ internal static class Security
     /// <summary>The policy of pages that take a secret: each address may post only so often a minute.</summary>
     public const string SignInLimit = "sign-in";
 
+    /// <summary>The policy of pages where anybody may look something up by a code: each address may ask only so often a minute.</summary>
+    public const string LookUpLimit = "look-up";
+
     public static void AddSignInLimit(this WebApplicationBuilder builder)
     {
         var permits = builder.Configuration.GetValue("SignIn:PostsPerMinute", 20);
+        var lookUps = builder.Configuration.GetValue("Verify:LookUpsPerMinute", 30);
         builder.Services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -21,6 +25,9 @@ internal static class Security
                     context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("reading"));
+            o.AddPolicy(LookUpLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = lookUps, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 

@@ -4,6 +4,7 @@ using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Campaigns;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Organisations;
 using MediatR;
@@ -62,6 +63,26 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
         }
 
         (await EverythingAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_changes_the_callers_own_tenant_leaves_all_others_as_they_are()
+    {
+        await World.Send(World.Administrator, new SaveBranding(BrandingDetails.Standard with { FooterText = "Secret footer" }, 0));
+        await World.Send(World.Administrator, new PutBrandImage(BrandImage.Logo, BrandImages.Png, "Secret arms", 1));
+        var own = World.Stranger.Tenant.Value.ToString();
+        var before = Others(await EverythingAsync());
+
+        foreach (var request in UseCases.Own.Values)
+        {
+            await SendAsync(World.Stranger, request);
+        }
+
+        Others(await EverythingAsync()).ShouldBe(before);
+        JsonSerializer.Serialize(await World.Send(World.Stranger, new GetBranding())).ShouldNotContain("Secret");
+        (await World.Send(World.Administrator, new GetBranding())).LogoAltText.ShouldBe("Secret arms");
+
+        List<string> Others(string rows) => [.. rows.Split('\n').Where(r => !r.Contains(own, StringComparison.OrdinalIgnoreCase))];
     }
 
     [Fact]
@@ -128,7 +149,15 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
     [InlineData(typeof(CheckAnswers), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
     [InlineData(typeof(GetResults), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
     [InlineData(typeof(Application.Roadmaps.GetRoadmap), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(Application.Reports.MakeReport), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(Application.Reports.Batches.StartReportBatch), "Lead,Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(Application.Reports.Batches.OpenReportBatch), "Lead,Office,Administrator,Reviewer,Viewer")]
     [InlineData(typeof(ListPeople), "Administrator")]
+    [InlineData(typeof(GetBranding), "Administrator")]
+    [InlineData(typeof(PreviewBranding), "Administrator")]
+    [InlineData(typeof(PreviewReport), "Lead,Contributor,Office,Administrator,Reviewer,Viewer")]
+    [InlineData(typeof(SaveBranding), "Administrator")]
+    [InlineData(typeof(PutBrandImage), "Administrator")]
     [InlineData(typeof(ApproveAssessment), "Office,Reviewer")]
     [InlineData(typeof(CreateCampaign), "Office,Administrator")]
     [InlineData(typeof(GetCampaignOptions), "Office,Administrator")]
@@ -151,7 +180,7 @@ public abstract class IsolationTests(TestDatabase database) : WorldTests(databas
             ["Reviewer"] = World.Reviewer,
             ["Viewer"] = World.Viewer,
         };
-        var request = UseCases.Aimed.GetValueOrDefault(useCase) ?? UseCases.Listing[useCase];
+        var request = UseCases.Aimed.GetValueOrDefault(useCase) ?? UseCases.Listing.GetValueOrDefault(useCase) ?? (_ => UseCases.Own[useCase]);
         var allowed = new List<string>();
         foreach (var (role, person) in people)
         {

@@ -5,6 +5,7 @@ using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Reports;
+using MaturityAssessment.Application.Reports.Batches;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
@@ -76,11 +77,16 @@ internal static class UseCases
         [typeof(GetBenchmark)] = t => new GetBenchmark(t.Submitted),
         [typeof(GetAssessment)] = t => new GetAssessment(t.Submitted),
         [typeof(GetCampaign)] = t => new GetCampaign(t.Campaign),
+        [typeof(GetReportChoices)] = t => new GetReportChoices(t.Submitted),
         [typeof(GetQuestions)] = t => new GetQuestions(t.Submitted, "A.1"),
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
+        [typeof(CancelReportBatch)] = t => new CancelReportBatch(t.Evidence),
+        [typeof(OpenReportBatch)] = t => new OpenReportBatch(t.Evidence),
+        [typeof(StartReportBatch)] = t => new StartReportBatch([t.Submitted], new()),
         [typeof(MakeReport)] = t => new MakeReport(t.Submitted, new()),
+        [typeof(PreviewReport)] = t => new PreviewReport(t.Submitted, new(), 1),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
         [typeof(ReleaseBenchmark)] = _ => new ReleaseBenchmark("test", "1", "2025"),
         [typeof(RemoveEvidence)] = t => new RemoveEvidence(t.Open, t.Evidence),
@@ -93,6 +99,7 @@ internal static class UseCases
     /// <summary>Names nothing, or filters by what it names: its result must hold nothing of the others.</summary>
     public static IReadOnlyDictionary<Type, Func<Target, IBaseRequest>> Listing { get; } = new Dictionary<Type, Func<Target, IBaseRequest>>
     {
+        [typeof(GetBranding)] = _ => new GetBranding(),
         [typeof(GetCampaignOptions)] = _ => new GetCampaignOptions(),
         [typeof(ListCampaigns)] = _ => new ListCampaigns(),
         [typeof(GetCommonGaps)] = t => new GetCommonGaps(FilterOf(t)),
@@ -103,6 +110,8 @@ internal static class UseCases
         [typeof(GetPeerGroups)] = t => new GetPeerGroups(FilterOf(t), PeerGrouping.Parent),
         [typeof(GetPortfolio)] = t => new GetPortfolio(FilterOf(t)),
         [typeof(GetRanking)] = t => new GetRanking(FilterOf(t)),
+        [typeof(GetReportBatch)] = _ => new GetReportBatch(),
+        [typeof(ListReportable)] = t => new ListReportable(Cycle: t.FilterByUnit ? "2025" : null),
         [typeof(GetScatter)] = t => new GetScatter(FilterOf(t), new(MeasureKind.Score), new(MeasureKind.Staff)),
         [typeof(GetSetupState)] = _ => new GetSetupState(),
         [typeof(GetStartOptions)] = _ => new GetStartOptions(),
@@ -110,6 +119,16 @@ internal static class UseCases
         [typeof(ListModels)] = _ => new ListModels(),
         [typeof(ListPeople)] = _ => new ListPeople(),
         [typeof(ListUnits)] = _ => new ListUnits(),
+        [typeof(PreviewBranding)] = _ => new PreviewBranding(BrandingDetails.Standard, 1),
+    };
+
+    /// <summary>Changes what the caller's own tenant has one of, and names nothing: what others have must stay as it is. In this order they succeed.</summary>
+    public static IReadOnlyDictionary<Type, IBaseRequest> Own { get; } = new Dictionary<Type, IBaseRequest>
+    {
+        [typeof(SaveBranding)] = new SaveBranding(BrandingDetails.Standard with { FooterText = "Intruder" }, 0),
+        [typeof(PutBrandImage)] = new PutBrandImage(BrandImage.Logo, BrandImages.Png, "Intruder", 1),
+        [typeof(RemoveBrandImage)] = new RemoveBrandImage(BrandImage.Logo, 2),
+        [typeof(ResetBranding)] = new ResetBranding(3),
     };
 
     /// <summary>Open to people who are not signed in: they work on what the caller brings, a file or a secret.</summary>

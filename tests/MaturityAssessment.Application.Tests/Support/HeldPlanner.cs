@@ -4,7 +4,7 @@ using MaturityAssessment.Planning;
 namespace MaturityAssessment.Application.Tests.Support;
 
 /// <summary>The real planner, which can be made to wait before it begins.</summary>
-public sealed class HeldPlanner : IRoadmapPlanner
+public sealed class HeldPlanner : IRoadmapPlanner, IDisposable
 {
     private readonly OptimalPlanner _planner = new();
     private readonly ManualResetEventSlim _gate = new(true);
@@ -19,6 +19,8 @@ public sealed class HeldPlanner : IRoadmapPlanner
     public void Hold() => _gate.Reset();
 
     public void LetGo() => _gate.Set();
+
+    public void Dispose() => _gate.Dispose();
 
     public OptimalPlan Plan(PlanningProblem problem, PlanningOptions options, IProgress<PlanningProgress>? progress = null, CancellationToken cancellationToken = default)
     {

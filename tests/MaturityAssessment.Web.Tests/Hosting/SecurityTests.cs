@@ -12,7 +12,7 @@ public class SecurityTests(Product product) : IClassFixture<Product>
 {
     private static readonly string[] OpenToAnyone =
     [
-        "/account/forgot-password", "/account/register", "/account/reset-password", "/account/sign-in", "/account/sign-out", "/error", "/setup", "/status/{Code:int}",
+        "/account/forgot-password", "/account/register", "/account/reset-password", "/account/sign-in", "/account/sign-out", "/error", "/setup", "/status/{Code:int}", "/verify", "/verify/{Code}",
     ];
 
     [Theory]

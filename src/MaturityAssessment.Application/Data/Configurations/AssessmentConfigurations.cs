@@ -61,5 +61,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
         submission.HasOne<Assessment>().WithMany().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         submission.HasIndex(s => s.AssessmentId).IsUnique();
         submission.HasIndex(s => new { s.TenantId, s.SubmittedAt });
+
+        // readers of a report ask by the beginning of the fingerprint
+        submission.HasIndex(s => s.Hash);
     }
 }

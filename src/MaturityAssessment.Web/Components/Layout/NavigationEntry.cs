@@ -14,8 +14,10 @@ internal sealed record NavigationEntry(string Address, string Name, string Icon,
         new("assessments", "Assessments", Icons.Material.Outlined.Checklist),
         new("campaigns", "Cycles", Icons.Material.Outlined.EventRepeat, Role.TransformationOffice | Role.Administrator | Role.Reviewer | Role.Viewer),
         new("portfolio", "Portfolio", Icons.Material.Outlined.GridOn, Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer),
+        new("reports", "Reports", Icons.Material.Outlined.FolderZip, Role.TransformationOffice | Role.Administrator | Role.DepartmentLead | Role.Reviewer | Role.Viewer),
         new("admin/units", "Units", Icons.Material.Outlined.AccountTree, Role.Administrator),
         new("admin/people", "People", Icons.Material.Outlined.People, Role.Administrator),
+        new("admin/branding", "Branding", Icons.Material.Outlined.Palette, Role.Administrator),
     ];
 
     /// <summary>The icons are inline drawings, so that none has to be fetched.</summary>

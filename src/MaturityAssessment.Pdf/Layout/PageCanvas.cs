@@ -1,22 +1,22 @@
 using MaturityAssessment.Pdf.Drawing;
 using MaturityAssessment.Pdf.Text;
 
-namespace MaturityAssessment.Pdf.Writing;
+namespace MaturityAssessment.Pdf.Layout;
 
-/// <summary>The canvas on paper.</summary>
-internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts, bool rightToLeft) : ICanvas
+/// <summary>The canvas of a page: what is drawn goes where the page goes.</summary>
+internal sealed class PageCanvas(IPaper paper, FontSet fonts, bool rightToLeft) : ICanvas
 {
     public int Depth { get; private set; }
 
     public bool RightToLeft => rightToLeft;
 
-    public void FillRect(double x, double y, double width, double height, Colour colour) => writer.FillRect(x, y, width, height, colour);
+    public void FillRect(double x, double y, double width, double height, Colour colour) => paper.FillRect(x, y, width, height, colour);
 
-    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) => writer.Line(x1, y1, x2, y2, stroke);
+    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) => paper.Line(x1, y1, x2, y2, stroke);
 
-    public void Path(VectorPath path, Colour? fill, Stroke? stroke = null) => writer.Path(path, fill, stroke);
+    public void Path(VectorPath path, Colour? fill, Stroke? stroke = null) => paper.Path(path, fill, stroke);
 
-    public void Image(ImageFile image, double x, double y, double width, double height) => writer.Image(image, x, y, width, height);
+    public void Image(ImageFile image, double x, double y, double width, double height) => paper.Image(image, x, y, width, height);
 
     public double MeasureText(string text, double size, bool bold = false) => fonts.MeasureText(text, size, bold);
 
@@ -45,7 +45,7 @@ internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts, bool rightToLef
     public void Save()
     {
         Depth++;
-        writer.Save();
+        paper.Save();
     }
 
     public void Restore()
@@ -56,7 +56,7 @@ internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts, bool rightToLef
         }
 
         Depth--;
-        writer.Restore();
+        paper.Restore();
     }
 
     /// <summary>Ends what a drawing has left open.</summary>
@@ -68,15 +68,15 @@ internal sealed class PdfCanvas(PdfWriter writer, FontSet fonts, bool rightToLef
         }
     }
 
-    public void Translate(double dx, double dy) => writer.Translate(dx, dy);
+    public void Translate(double dx, double dy) => paper.Translate(dx, dy);
 
-    public void Rotate(double degrees) => writer.Rotate(degrees);
+    public void Rotate(double degrees) => paper.Rotate(degrees);
 
     private void Glyphs(TextLine line, double x, double y, double size, Colour colour)
     {
         foreach (var run in line.Runs)
         {
-            writer.Glyphs(run.Run, size, colour, x + run.X, y);
+            paper.Glyphs(run.Run, size, colour, x + run.X, y);
         }
     }
 }
