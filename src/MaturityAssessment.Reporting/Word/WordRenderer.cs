@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using MaturityAssessment.Pdf;
-using MaturityAssessment.Pdf.Text;
 using MaturityAssessment.Reporting.Office;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
