@@ -58,6 +58,10 @@ internal static class ReportCommand
             {
                 result.AddError("--previous is for the progress report; add --kind progress, or leave it out.");
             }
+            else if (result.GetResult(organisation) is { Tokens: [{ Value: EveryOrganisation }] } && result.GetResult(plan) is { Implicit: false })
+            {
+                result.AddError("--plan is the plan of one organisation; leave it out, or name the organisation.");
+            }
         });
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -82,8 +86,8 @@ internal static class ReportCommand
                 arguments.GetRequiredValue(kind) switch { "executive" => ReportKind.Executive, Progress => ReportKind.Progress, _ => ReportKind.Roadmap }, arguments.GetValue(plan), arguments.GetValue(language),
                 arguments.GetValue(previous))
             {
-                Format = FormatOf(arguments.GetValue(format), isAll ? null : file),
                 InitiativesPath = arguments.GetValue(initiatives),
+                Format = FormatOf(arguments.GetValue(format), isAll ? null : file),
             };
             if (isAll)
             {

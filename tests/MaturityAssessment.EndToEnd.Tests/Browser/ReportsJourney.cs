@@ -25,7 +25,7 @@ public sealed class ReportsJourney(RunningApp app)
         await visitor.Page.GetByRole(AriaRole.Alert).GetByText("Choose at least one assessment.").WaitForAsync();
 
         await visitor.Page.GetByLabel("Cycle").SelectOptionAsync("2025");
-        await visitor.Page.WaitForURLAsync("**/reports?cycle=2025");
+        await visitor.UntilAsync("location.search === '?cycle=2025'");
         await visitor.UntilAsync("[...document.querySelectorAll('main tbody tr')].every(r => r.innerText.includes('2025'))");
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Choose all") }).ClickAsync();
         await visitor.Page.GetByLabel("CSV").CheckAsync();

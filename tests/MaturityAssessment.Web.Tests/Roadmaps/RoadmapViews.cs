@@ -24,8 +24,16 @@ internal static class RoadmapViews
 
     public static readonly GetPlanningRun.View Running = GetPlanningRun.View.Nothing with
     {
-        State = PlanningState.Running, Stage = "Raising the score at the end of the roadmap.", Elapsed = TimeSpan.FromSeconds(3), Limit = TimeSpan.FromSeconds(20), StartedBy = "Ada", StartedAt = new(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc), MayCancel = true,
-        History = [new(TimeSpan.FromSeconds(1), 0.40, 100_000, null), new(TimeSpan.FromSeconds(2), 0.41, 200_000, 0.45)], BestScore = 0.41, BestCost = 200_000,
+        State = PlanningState.Running,
+        Stage = "Raising the score at the end of the roadmap.",
+        Elapsed = TimeSpan.FromSeconds(3),
+        Limit = TimeSpan.FromSeconds(20),
+        StartedBy = "Ada",
+        StartedAt = new(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc),
+        MayCancel = true,
+        History = [new(TimeSpan.FromSeconds(1), 0.40, 100_000, null), new(TimeSpan.FromSeconds(2), 0.41, 200_000, 0.45)],
+        BestScore = 0.41,
+        BestCost = 200_000,
     };
 
     public static GetRoadmap.View View(PlanSheet? plan = null) => With(plan ?? Quick);
