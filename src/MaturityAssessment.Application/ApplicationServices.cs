@@ -39,6 +39,7 @@ public static class ApplicationServices
         services.AddScoped<Reports.SealReader>();
         services.AddSingleton<Reports.Batches.ReportBatches>();
         services.TryAddSingleton(new PublicAddress(null));
+        services.TryAddSingleton(Reports.ReportFonts.Standard);
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();

@@ -1,4 +1,5 @@
 using MaturityAssessment.Application;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Web;
 using MaturityAssessment.Web.Components;
 using MaturityAssessment.Web.Downloads;
@@ -24,6 +25,7 @@ builder.AddSignIn();
 builder.AddSignInLimit();
 builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
+builder.Services.AddSingleton(ReportFonts.From(builder.Configuration["ReportFonts"]));
 builder.Services.AddSingleton(provider => SiteAddress.Stated(provider.GetRequiredService<IConfiguration>()));
 builder.Services.AddApplication();
 builder.Services.AddHostedService<PlanningEnd>();

@@ -400,6 +400,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_font_folder_that_is_not_there_is_refused_with_a_sentence()
+    {
+        var (missing, file) = (Path.Combine(_folder, "no-such-fonts"), Path.Combine(_folder, "none.pdf"));
+
+        var run = await CommandLine.RunAsync(["report", "--model", Model, "--answers", Answers(), "--organisation", "Tax Agency", "--fonts", missing, "--out", file]);
+
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain($"There is no font folder {missing}; correct its path, or leave it out.");
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_plan_made_before_goes_into_the_report_and_executives_get_one_page()
     {
         var (plan, whole, page) = (Path.Combine(_folder, "plan.json"), Path.Combine(_folder, "whole.pdf"), Path.Combine(_folder, "page.pdf"));

@@ -2,6 +2,7 @@ using FluentValidation;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Pipeline;
+using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
@@ -21,6 +22,9 @@ namespace MaturityAssessment.Application.Comparisons;
 public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, string? Cycle, string Issuer, DateOnly Date, PaperSize Paper, string? Language = null) : IRequest<ReportPortfolioTable.Made>
 {
     public const int LongestIssuer = 200;
+
+    /// <summary>See <see cref="ReportFonts.From"/>.</summary>
+    public string? FontFolder { get; init; }
 
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
     public sealed record Made(byte[] Report, IReadOnlyList<string> Notes);
@@ -68,7 +72,7 @@ public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, 
                     Previous = at > 0 ? new(cycles[at - 1], Of(model, table, cycles[at - 1])) : null,
                     HasPages = portfolio.Entries.Count <= ExportPortfolio.MostPages,
                 },
-                new() { Paper = query.Paper, Language = language });
+                new() { Paper = query.Paper, Language = language, Fonts = ReportFonts.From(query.FontFolder).Set });
             return Task.FromResult(new Made(report, table.Notes));
         }
 

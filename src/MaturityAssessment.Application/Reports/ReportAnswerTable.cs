@@ -27,6 +27,9 @@ public sealed record ReportAnswerTable(
     /// <summary>The file of initiatives that the plan was made from, or is to be made from, in place of the model's; null for those.</summary>
     public string? InitiativesPath { get; init; }
 
+    /// <summary>See <see cref="ReportFonts.From"/>.</summary>
+    public string? FontFolder { get; init; }
+
     public ReportFormat Format { get; init; } = ReportFormat.Pdf;
 
     /// <summary>What the paths lead to, where somebody who asks for many reports has read it already.</summary>
@@ -83,7 +86,7 @@ public sealed record ReportAnswerTable(
                     Previous = earlier is null ? null : new(earlier.Cycle, scorer.Score(earlier.Sheet), earlier.Sheet),
                     Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = problem.Initiatives },
                 },
-                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language },
+                new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language, Fonts = ReportFonts.From(query.FontFolder).Set },
                 query.Format);
             return Task.FromResult(new Made(report.Name, report.Content, table.Notes));
         }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace MaturityAssessment.Application.Reports;
 
 /// <summary>How a report looks: what was asked for goes before the clothes of the tenant, and these before the product's own.</summary>
-internal sealed class ReportOptionsReader(AppDbContext db, PublicAddress address, IMemoryCache cache)
+internal sealed class ReportOptionsReader(AppDbContext db, PublicAddress address, ReportFonts fonts, IMemoryCache cache)
 {
     // reading an image takes longer than the rest of a page
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -30,6 +30,7 @@ internal sealed class ReportOptionsReader(AppDbContext db, PublicAddress address
             Currency = (choice.Currency ?? details.Currency).Trim(),
             Language = Words.Find(choice.Language) ?? Words.Find(details.Language) ?? Words.English,
             Sections = choice.Sections ?? SectionsOf(details),
+            Fonts = fonts.Set,
             BrandColour = details.PrimaryColour,
             AccentColour = details.AccentColour,
             FooterText = details.FooterText,

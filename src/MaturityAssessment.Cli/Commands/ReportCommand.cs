@@ -37,10 +37,11 @@ internal static class ReportCommand
         var periods = new Option<int>("--periods") { Description = "Quarters that the roadmap spans.", DefaultValueFactory = _ => 12 };
         var currency = new Option<string>("--currency") { Description = "Shown before amounts, such as EUR.", DefaultValueFactory = _ => "" };
         var date = new Option<DateOnly?>("--date") { Description = "The date that the report states (yyyy-mm-dd), today unless given. With it, the same files give the same bytes.", CustomParser = ReadDate };
+        var fonts = new Option<string?>("--fonts") { Description = "A folder with TrueType fonts (.ttf) for scripts that the product has none for, such as Chinese." };
         var issuer = new Option<string>("--issuer") { Description = "Who compares, as the cover of the portfolio names it.", DefaultValueFactory = _ => "All organisations" };
         var command = new Command("report", "Makes the roadmap report of one organisation, of each, or the comparison of all, as PDF, Word, Excel, CSV or JSON.")
         {
-            model, answers, organisation, parent, cycle, output, format, kind, previous, plan, initiatives, language, page, budget, periods, currency, date, issuer,
+            model, answers, organisation, parent, cycle, output, format, kind, previous, plan, initiatives, language, page, budget, periods, currency, date, issuer, fonts,
         };
         command.Validators.Add(result =>
         {
@@ -71,7 +72,8 @@ internal static class ReportCommand
             {
                 var compared = await useCases.Send(
                     new ReportPortfolioTable(
-                        arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetValue(cycle), arguments.GetRequiredValue(issuer), stated, paper, arguments.GetValue(language)),
+                        arguments.GetRequiredValue(model), arguments.GetRequiredValue(answers), arguments.GetValue(cycle), arguments.GetRequiredValue(issuer), stated, paper, arguments.GetValue(language))
+                    { FontFolder = arguments.GetValue(fonts) },
                     cancellationToken);
                 CommonOptions.Tell(compared.Notes);
                 await Result.WriteAsync(compared.Report, arguments.GetRequiredValue(output), cancellationToken);
@@ -87,6 +89,7 @@ internal static class ReportCommand
                 arguments.GetValue(previous))
             {
                 InitiativesPath = arguments.GetValue(initiatives),
+                FontFolder = arguments.GetValue(fonts),
                 Format = FormatOf(arguments.GetValue(format), isAll ? null : file),
             };
             if (isAll)

@@ -1,3 +1,4 @@
+using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
@@ -39,6 +40,8 @@ public sealed record ReportOptions
 
     /// <summary>As #rrggbb; a warm contrast to the blue when null or unreadable.</summary>
     public string? AccentColour { get; init; }
+
+    public FontSet Fonts { get; init; } = FontSet.Default;
 
     public BrandPicture? Logo { get; init; }
 

@@ -14,6 +14,7 @@ internal static class ReportTheme
             Page = options.Paper == PaperSize.Letter ? PageSize.Letter : PageSize.A4,
             Margins = new(60, 72, 60, 64),
             BaseSize = 9.5,
+            Fonts = options.Fonts,
             Brand = Colour.Parse(ReportOptions.StandardBrandColour),
             Accent = Colour.Parse(ReportOptions.StandardAccentColour),
         };
