@@ -6,6 +6,7 @@ using MaturityAssessment.Application.Reports.Batches;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Assessments;
+using MaturityAssessment.Reporting.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 
 namespace MaturityAssessment.Application.Tests.Reports;
@@ -29,6 +30,17 @@ public abstract class ReportBatchTests(TestDatabase database) : WorldTests(datab
         file.MediaType.ShouldBe(mediaType);
         file.Name.ShouldEndWith($"-Transport-Agency-2026{extension}");
         file.Content.Length.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task The_progress_report_is_offered_where_there_is_an_earlier_assessment_and_refused_where_there_is_none()
+    {
+        var (first, second) = (await World.SubmittedAsync("2025", level: 2), await World.SubmittedAsync("2026"));
+
+        (await World.Send(World.Lead, new GetReportChoices(first))).Kinds.ShouldBe([ReportKind.Roadmap, ReportKind.Executive]);
+        (await World.Send(World.Lead, new GetReportChoices(second))).Kinds.ShouldBe([ReportKind.Roadmap, ReportKind.Executive, ReportKind.Progress]);
+        (await World.Send(World.Lead, new MakeReport(second, new() { Kind = ReportKind.Progress }))).Name.ShouldStartWith("Progress-report");
+        (await Should.ThrowAsync<RuleBrokenException>(World.Send(World.Lead, new MakeReport(first, new() { Kind = ReportKind.Progress })))).Message.ShouldEndWith(".");
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using MaturityAssessment.Application.Reports;
-using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Web.Components.Reports;
 
-/// <summary>Kinds and formats of reports as people choose them.</summary>
+/// <summary>Formats of reports as people choose them.</summary>
 internal static class ReportFormats
 {
     public static IReadOnlyList<(ReportFormat Format, string Name, string For)> All { get; } =
@@ -19,11 +18,4 @@ internal static class ReportFormats
     public static bool IsDocument(ReportFormat format) => format is ReportFormat.Pdf or ReportFormat.Docx;
 
     public static string NameOf(ReportFormat format) => All.First(f => f.Format == format).Name;
-
-    public static string NameOf(ReportKind kind) => kind switch
-    {
-        ReportKind.Roadmap => "Maturity report and roadmap",
-        ReportKind.Executive => "One page for executives",
-        _ => kind.ToString(),
-    };
 }
