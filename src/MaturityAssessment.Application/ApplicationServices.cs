@@ -37,11 +37,15 @@ public static class ApplicationServices
         services.AddScoped<Reports.ReportContentReader>();
         services.AddScoped<Reports.ReportOptionsReader>();
         services.AddScoped<Reports.SealReader>();
+        services.AddSingleton<Reports.Batches.ReportBatches>();
         services.TryAddSingleton(new PublicAddress(null));
         services.AddSingleton<Comparisons.ScoreCache>();
         services.AddSingleton<Comparisons.RankCertainties>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<IRoadmapPlanner, OptimalPlanner>();
+        services.AddSingleton<Roadmaps.PlanTrials>();
+        services.AddSingleton<Roadmaps.PlanningRuns>();
+        services.AddScoped<Roadmaps.PlanKeeper>();
         services.AddMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -12,4 +12,17 @@ internal static class FileName
         var name = string.Join('-', words);
         return $"{kind}-{(name.Length > Longest ? name[..Longest] : name)}.{extension}";
     }
+
+    /// <summary>The name, or the name with a number where another file has it already; also where only the case differs, as some file systems see no difference.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+        var unique = name;
+        for (var number = 2; !taken.Add(unique); number++)
+        {
+            unique = $"{stem}-{number}{extension}";
+        }
+
+        return unique;
+    }
 }

@@ -10,7 +10,6 @@ internal static class Result
     public static Task WriteAsync(string text, string? file, CancellationToken cancellationToken) =>
         WriteAsync(Utf8.GetBytes(text), file, cancellationToken);
 
-    /// <summary>A file appears whole or not at all: it is written beside its place and then moved there.</summary>
     public static async Task WriteAsync(byte[] bytes, string? file, CancellationToken cancellationToken)
     {
         if (file is null)
@@ -20,10 +19,16 @@ internal static class Result
             return;
         }
 
+        await WriteFileAsync(bytes, file, cancellationToken);
+        await Console.Error.WriteLineAsync($"Wrote {file}.");
+    }
+
+    /// <summary>A file appears whole or not at all: it is written beside its place and then moved there.</summary>
+    public static async Task WriteFileAsync(byte[] bytes, string file, CancellationToken cancellationToken)
+    {
         var path = Path.GetFullPath(file);
         var unfinished = path + ".unfinished";
         await File.WriteAllBytesAsync(unfinished, bytes, cancellationToken);
         File.Move(unfinished, path, overwrite: true);
-        await Console.Error.WriteLineAsync($"Wrote {file}.");
     }
 }

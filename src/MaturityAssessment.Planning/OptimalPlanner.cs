@@ -135,13 +135,14 @@ public sealed class OptimalPlanner : IRoadmapPlanner
             var isProven = false;
             if (score.Value is { } reached)
             {
-                _model.Solver.Add(aim >= reached);
+                // plans of equal score must not be lost to rounding: among them the next aims decide
+                _model.Solver.Add(aim >= reached - _value.Noise);
                 var early = _value.Early();
                 Listen(PlanningStage.Early, value => now + value / WholeNumbers.ScoreParts / _problem.Periods, double.PositiveInfinity);
                 var earliest = _search.Maximise(early, share: 0.8, _value.Hint);
                 if (earliest.Value is { } soon)
                 {
-                    _model.Solver.Add(early >= soon);
+                    _model.Solver.Add(early >= soon - _value.Noise * _problem.Periods);
                     Listen(PlanningStage.Cost, value => -value * (double)_model.CostUnit, double.PositiveInfinity);
                     var cheapest = _search.Maximise(-_model.Cost, share: 1, _value.Hint);
                     isProven = score.IsProven && earliest.IsProven && cheapest.IsProven && _lifted.IsLinear;

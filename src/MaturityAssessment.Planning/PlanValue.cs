@@ -21,6 +21,9 @@ internal sealed class PlanValue
         FindSteps(lifted);
     }
 
+    /// <summary>By so much two plans of the same score may differ in these whole numbers: every question is rounded by itself.</summary>
+    public long Noise => _steps.Select(s => s.Question).Distinct().Count();
+
     /// <summary>What the plan adds to the score at the horizon, in parts of a score.</summary>
     public LinearExpr Score() => Sum(step => step.Gain, _ => 0);
 

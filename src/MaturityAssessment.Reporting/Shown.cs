@@ -62,4 +62,7 @@ public static class Shown
 
     /// <summary>With a capital at the start.</summary>
     public static string AsSentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>With a full stop at the end, where it has no sign of its own there.</summary>
+    public static string Sentence(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
 }

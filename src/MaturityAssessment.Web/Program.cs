@@ -26,6 +26,7 @@ builder.AddMail();
 builder.Services.AddSingleton<SiteAddress>();
 builder.Services.AddSingleton(provider => SiteAddress.Stated(provider.GetRequiredService<IConfiguration>()));
 builder.Services.AddApplication();
+builder.Services.AddHostedService<PlanningEnd>();
 builder.Services.AddScoped<IUseCases, UseCases>();
 
 // What is typed may be longer than allowed: it must arrive to be refused with a sentence, or the connection would break instead.
@@ -49,6 +50,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
 app.MapReports();
 app.MapPreviews();
+app.MapReportArchives();
 app.MapComparisons();
 app.MapRoadmapFiles();
 

@@ -8,4 +8,10 @@ if (args is ["planning", ..])
     return;
 }
 
+if (args is ["reports", ..])
+{
+    ReportFigures.Print(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

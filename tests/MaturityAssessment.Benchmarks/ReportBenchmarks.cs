@@ -4,6 +4,7 @@ using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Reporting.Charts;
 using MaturityAssessment.Reporting.Roadmaps;
+using MaturityAssessment.Reporting.Workbooks;
 
 namespace MaturityAssessment.Benchmarks;
 
@@ -27,13 +28,19 @@ public class ReportBenchmarks
     [Benchmark(Description = "report of the full model with a roadmap")]
     public byte[] Full() => RoadmapReport.Make(_full, _options);
 
+    [Benchmark(Description = "the same as a Word file")]
+    public byte[] Word() => RoadmapReport.MakeWord(_full, _options);
+
+    [Benchmark(Description = "the full model as a workbook with formulas")]
+    public byte[] Workbook() => AssessmentWorkbook.Make(_full, _options);
+
     [Benchmark(Description = "report of the quick scan")]
     public byte[] QuickScan() => RoadmapReport.Make(_scan, _options);
 
     [Benchmark(Description = "radar as SVG")]
     public string Radar() => ChartSvg.Render(_radar, 700);
 
-    private static RoadmapReportContent Content(string file)
+    internal static RoadmapReportContent Content(string file)
     {
         var folder = Path.Combine(Root(), "assets", "models");
         var model = ModelReader.Read(File.ReadAllText(Path.Combine(folder, file)), name => File.ReadAllText(Path.Combine(folder, name))).Model

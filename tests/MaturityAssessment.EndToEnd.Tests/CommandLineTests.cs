@@ -10,6 +10,42 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Theory]
+    [InlineData("report.docx", null, "PK")]
+    [InlineData("report.xlsx", null, "PK")]
+    [InlineData("report.json", null, "{")]
+    [InlineData("report.csv", null, "\ufefforganisation,")]
+    [InlineData("report.out", "xlsx", "PK")]
+    [InlineData("report.out", null, "%PDF")]
+    public async Task The_format_is_the_one_asked_for_or_the_one_of_the_files_name(string name, string? format, string begins)
+    {
+        var file = Path.Combine(_folder, name);
+        string[] options = ["report", "--model", Model, "--answers", Answers(), "--organisation", "Tax Agency", "--date", "2026-11-24", "--out", file];
+
+        var run = await CommandLine.RunAsync(format is null ? options : [.. options, "--format", format]);
+
+        (run.ExitCode, run.Output).ShouldBe((0, ""), run.Errors);
+        System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).ShouldStartWith(begins);
+    }
+
+    [Fact]
+    public async Task All_organisations_get_a_file_each_and_what_fails_is_named_at_the_end()
+    {
+        var folder = Path.Combine(_folder, "all");
+        string[] options = ["report", "--model", Model, "--answers", Answers(), "--organisation", "all", "--format", "csv", "--date", "2026-11-24", "--out", folder];
+
+        var run = await CommandLine.RunAsync(options);
+        var again = await CommandLine.RunAsync([.. options, "--cycle", "none such"]);
+
+        (run.ExitCode, run.Output).ShouldBe((0, ""), run.Errors);
+        var files = Directory.GetFiles(folder);
+        files.Length.ShouldBeGreaterThan(1);
+        files.ShouldContain(f => Path.GetFileName(f).StartsWith("Assessment-Tax-Agency-", StringComparison.Ordinal));
+        run.Errors.ShouldContain($"{files.Length} of {files.Length}");
+        run.Errors.ShouldContain($"Wrote {files.Length} files to {folder}.");
+        (again.ExitCode, again.Errors.Trim()).ShouldBe((1, "The answer table has no row of this parent and cycle."));
+    }
+
     [Fact]
     public async Task Shipped_models_are_valid()
     {
@@ -90,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--date", "24/11/2026")]
-    [InlineData("--kind", "progress")]
+    [InlineData("--kind", "poem")]
     [InlineData("--page", "a5")]
     public async Task An_option_of_a_report_that_does_not_exist_is_wrong_usage(string option, string value)
     {
@@ -118,13 +154,17 @@ public sealed class CommandLineTests : IDisposable
         words.ShouldContain("Health Agency");
         words.ShouldContain("Idle Agency");
         words.ShouldContain("since 2025");
+
+        (await CommandLine.RunAsync([.. options, "--language", "fr", "--out", second])).ExitCode.ShouldBe(0);
+        using var french = PdfDocument.Open(second);
+        string.Join(' ', french.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)).ShouldContain("Comparaison de maturité");
     }
 
     [Theory]
     [InlineData(2, "is not for the portfolio", "--organisation", "Tax Agency")]
     [InlineData(2, "is not for the portfolio", "--budget", "5")]
     [InlineData(1, "has no cycle \"1999\"", "--cycle", "1999")]
-    [InlineData(1, "no report in the language", "--language", "fr")]
+    [InlineData(1, "no report in the language", "--language", "tlh")]
     public async Task What_makes_no_portfolio_is_refused_with_a_sentence(int exitCode, string sentence, string option, string value)
     {
         var file = Path.Combine(_folder, "never.pdf");
@@ -238,6 +278,25 @@ public sealed class CommandLineTests : IDisposable
         impossible.Errors.ShouldContain("Do not insist on X-3 (Nothing).");
         mistyped.ExitCode.ShouldBe(1);
         mistyped.Errors.ShouldContain("X-9");
+
+        var thrifty = await CommandLine.RunAsync([.. common, "--aim", "weighted:1,0,0.9", "--quiet"]);
+        thrifty.ExitCode.ShouldBe(0, thrifty.Errors);
+        thrifty.Errors.ShouldBeEmpty("it was told to be quiet");
+        run.Errors.ShouldContain("Raising the score");
+        run.Errors.ShouldContain("For a budget of 500");
+        using var cheap = JsonDocument.Parse(thrifty.Output);
+        cheap.RootElement.GetProperty("initiatives").EnumerateArray().Select(i => i.GetProperty("code").GetString()).ShouldBe(["X-1"], "half the score for a fifth of the money");
+        cheap.RootElement.GetProperty("weighted").GetProperty("cost").GetDouble().ShouldBe(0.9);
+
+        var (file, report) = (Path.Combine(_folder, "mine-plan.json"), Path.Combine(_folder, "mine.pdf"));
+        (await CommandLine.RunAsync([.. common, "--out", file])).ExitCode.ShouldBe(0);
+        string[] reporting = ["report", "--model", model, "--answers", answers, "--organisation", "Tax Agency", "--plan", file, "--out", report];
+        var made = await CommandLine.RunAsync([.. reporting, "--initiatives", initiatives]);
+        made.ExitCode.ShouldBe(0, made.Errors);
+        new FileInfo(report).Length.ShouldBeGreaterThan(1_000);
+        var strange = await CommandLine.RunAsync(reporting);
+        strange.ExitCode.ShouldBe(1);
+        strange.Errors.ShouldContain("--initiatives");
     }
 
     [Fact]
@@ -318,6 +377,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("compare", "--model", "m.json", "--answers", "a.csv", "--draws", "many")]
     [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery:8")]
     [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--capacity", "delivery=8", "delivery=9")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--aim", "weighted:1,2")]
+    [InlineData("plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "O", "--budget", "1", "--aim", "weighted:0,0,1")]
     [InlineData("score", "--model", "m.json", "--answers", "a.csv", "--format", "xml")]
     [InlineData("scores")]
     public async Task Wrong_usage_ends_with_2(params string[] arguments)
@@ -351,7 +412,8 @@ public sealed class CommandLineTests : IDisposable
 
         var report = await CommandLine.RunAsync(["report", .. common, "--plan", plan, "--out", whole]);
         var executive = await CommandLine.RunAsync(["report", .. common, "--kind", "executive", "--language", "en", "--out", page]);
-        var french = await CommandLine.RunAsync(["report", .. common, "--language", "fr", "--out", page]);
+        var french = await CommandLine.RunAsync(["report", .. common, "--language", "fr", "--date", "2026-11-24", "--out", Path.Combine(_folder, "rapport.pdf")]);
+        var unknown = await CommandLine.RunAsync(["report", .. common, "--language", "tlh", "--out", page]);
 
         report.ExitCode.ShouldBe(0, report.Errors);
         using (var read = UglyToad.PdfPig.PdfDocument.Open(whole))
@@ -367,8 +429,14 @@ public sealed class CommandLineTests : IDisposable
             read.NumberOfPages.ShouldBe(1);
         }
 
-        french.ExitCode.ShouldBe(1);
-        french.Errors.ShouldContain("no report in the language");
+        french.ExitCode.ShouldBe(0, french.Errors);
+        using (var read = UglyToad.PdfPig.PdfDocument.Open(Path.Combine(_folder, "rapport.pdf")))
+        {
+            string.Join(' ', read.GetPage(1).GetWords().Select(w => w.Text)).ShouldContain("24 novembre 2026");
+        }
+
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Errors.ShouldContain("no report in the language \"tlh\"; leave --language out, or use en or fr.");
     }
 
     [Fact]

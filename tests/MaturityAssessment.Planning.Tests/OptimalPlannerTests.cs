@@ -32,6 +32,27 @@ public class OptimalPlannerTests
             print: RandomProblems.Describe);
 
     [Fact]
+    public void Of_two_plans_that_are_as_good_and_as_early_the_cheaper_one_wins_however_thirds_are_rounded()
+    {
+        var thirds = Model(Node("N", 1, Q("a"), Q("b", 2)));
+        var people = new Dictionary<string, double> { ["delivery"] = 1 };
+        var problem = new PlanningProblem
+        {
+            Model = thirds,
+            Answers = thirds.Sheet(("a", 0), ("b", 0)),
+            Initiatives = [Initiative("Half", 50, ("a", 0.5)) with { Effort = people }, Initiative("Whole", 100, ("a", 1)) with { Effort = people, Periods = 2 }],
+            Budget = 1_000,
+            Periods = 4,
+            Capacity = people,
+        };
+
+        var optimal = Planned(problem);
+
+        optimal.Plan.Initiatives.ShouldHaveSingleItem().Initiative.Code.ShouldBe("Whole");
+        optimal.Status.ShouldBe(PlanStatus.Optimal);
+    }
+
+    [Fact]
     public void No_plan_has_a_higher_weighted_sum() =>
         SmallProblems.All.Sample(
             p =>

@@ -21,6 +21,21 @@ internal static class TableRow
         };
     }
 
+    /// <summary>The row of the same organisation that another one is compared with.</summary>
+    /// <param name="cycle">Null for the last one before, by the names of the cycles.</param>
+    /// <exception cref="InputRefusedException">There is none.</exception>
+    public static AnswerTableRow FindEarlier(AnswerTable table, AnswerTableRow row, string? cycle)
+    {
+        var others = table.Rows.Where(r => r != row && r.Organisation == row.Organisation && r.Parent == row.Parent).ToList();
+        var found = cycle is null
+            ? others.Where(r => string.CompareOrdinal(r.Cycle, row.Cycle) < 0).MaxBy(r => r.Cycle, StringComparer.Ordinal)
+            : others.Find(r => r.Cycle == cycle.Trim());
+        return found ?? throw new InputRefusedException([
+            others.Count == 0 ? $"The answer table has \"{row.Organisation}\" only once, as cycle \"{row.Cycle}\"; a progress report needs an earlier row of the same organisation."
+            : cycle is null ? $"The answer table has no row of \"{row.Organisation}\" before cycle \"{row.Cycle}\"; say which row to compare with as the previous cycle: {Describe(others)}."
+            : $"The answer table has no row of \"{row.Organisation}\" with cycle \"{cycle.Trim()}\" to compare with, only: {Describe(others)}."]);
+    }
+
     private static string Describe(IEnumerable<AnswerTableRow> rows) =>
         string.Join("; ", rows.Select(r => $"parent \"{r.Parent}\", cycle \"{r.Cycle}\""));
 

@@ -5,8 +5,8 @@ using MaturityAssessment.Application.Reports;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
-using MaturityAssessment.Reporting;
 using MaturityAssessment.Reporting.Comparisons;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +22,9 @@ public enum PortfolioFormat
 }
 
 /// <summary>The comparison as a file: for people, for spreadsheets, for machines.</summary>
+/// <param name="Language">Of what people read; the tenant's when null.</param>
 [AllowedTo(Role.TransformationOffice | Role.Administrator | Role.Viewer | Role.Reviewer)]
-public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize? Paper = null) : IRequest<ExportPortfolio.File>
+public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat Format, PaperSize? Paper = null, string? Language = null) : IRequest<ExportPortfolio.File>
 {
     /// <summary>Beyond so many agencies a page for each is no longer a report.</summary>
     internal const int MostPages = 100;
@@ -36,6 +37,7 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
         {
             RuleFor(x => x.Format).IsInEnum().WithMessage("Choose CSV, JSON, Excel or PDF.");
             RuleFor(x => x.Paper).IsInEnum().WithMessage("Choose A4 or Letter as the page size.");
+            RuleFor(x => x.Language).Must(l => l is null || Words.Find(l) is not null).WithMessage(ReportRules.NoSuchLanguage);
         }
     }
 
@@ -62,7 +64,7 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
                 Previous = await PreviousAsync(compared, cancellationToken),
                 HasPages = compared.Agencies.Count <= MostPages,
             };
-            var options = await looks.ReadAsync(new() { Paper = query.Paper }, cancellationToken);
+            var options = await looks.ReadAsync(new() { Paper = query.Paper, Language = query.Language }, cancellationToken);
             return await Task.Run(() => FileOf(query, content, options), cancellationToken);
         }
 
@@ -72,22 +74,17 @@ public sealed record ExportPortfolio(PortfolioFilter Filter, PortfolioFormat For
             {
                 PortfolioFormat.Csv => ("csv", "text/csv; charset=utf-8", PortfolioCsv.Make(content)),
                 PortfolioFormat.Json => ("json", "application/json", PortfolioJson.Make(content)),
-                PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content)),
+                PortfolioFormat.Excel => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", PortfolioWorkbook.Make(content, options.Language)),
                 _ => ("pdf", "application/pdf", PortfolioReport.Make(content, options)),
             };
             return new(FileName.Of("Comparison", $"{content.Issuer} {content.Cycle}", extension), type, bytes);
         }
 
-        private async Task<string> SelectionOfAsync(ComparedAgencies compared, CancellationToken cancellationToken)
+        private async Task<PortfolioSelection> SelectionOfAsync(ComparedAgencies compared, CancellationToken cancellationToken)
         {
             var filter = compared.Filter;
             var top = filter.Under is { } under ? await db.Units.Where(u => u.Id == under).Select(u => u.Name).SingleOrDefaultAsync(cancellationToken) : null;
-            string?[] parts =
-            [
-                filter.Sector is { } sector ? $"sector: {sector}" : null, filter.Size is { } size ? $"staff: {size}" : null, top is null ? null : $"under {top}",
-                filter.IncludeOpen ? "with those not submitted yet" : null,
-            ];
-            return Shown.AsSentence(string.Join("; ", parts.OfType<string>()));
+            return new(filter.Sector, filter.Size, top, filter.IncludeOpen);
         }
 
         /// <summary>The cycle before, as far as one version of the model has it; null where there is none that can be compared.</summary>

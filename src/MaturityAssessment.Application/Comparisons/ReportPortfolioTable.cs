@@ -15,7 +15,7 @@ namespace MaturityAssessment.Application.Comparisons;
 /// <param name="Cycle">Null for the last of the table, in the order of their names; the one before it is what it is compared with.</param>
 /// <param name="Issuer">Who compares, as the cover names it.</param>
 /// <param name="Date">Stated in the report.</param>
-/// <param name="Language">Of the report; null for the model's own.</param>
+/// <param name="Language">Of the report; null for the model's own, where there is a report in it.</param>
 /// <exception cref="InputRefusedException">The model or the table has faults, or the table has no such cycle.</exception>
 [AllowedToAnyone("works on the caller's own files; touches nothing stored")]
 public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, string? Cycle, string Issuer, DateOnly Date, PaperSize Paper, string? Language = null) : IRequest<ReportPortfolioTable.Made>
@@ -41,7 +41,7 @@ public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, 
         {
             var model = ModelFile.Load(query.ModelPath);
             var table = AnswerTableFile.Load(query.AnswersPath, model);
-            ReportLanguage.Require(query.Language);
+            var language = ReportLanguage.Require(query.Language, model);
             var cycles = table.Rows.Select(r => r.Cycle).Distinct().Order(StringComparer.Ordinal).ToList();
             if (cycles.Count == 0)
             {
@@ -68,7 +68,7 @@ public sealed record ReportPortfolioTable(string ModelPath, string AnswersPath, 
                     Previous = at > 0 ? new(cycles[at - 1], Of(model, table, cycles[at - 1])) : null,
                     HasPages = portfolio.Entries.Count <= ExportPortfolio.MostPages,
                 },
-                new() { Paper = query.Paper });
+                new() { Paper = query.Paper, Language = language });
             return Task.FromResult(new Made(report, table.Notes));
         }
 

@@ -26,6 +26,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     public DbSet<Evidence> Evidence => Set<Evidence>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+    public DbSet<CurrentPlan> CurrentPlans => Set<CurrentPlan>();
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
     public DbSet<BenchmarkRelease> BenchmarkReleases => Set<BenchmarkRelease>();

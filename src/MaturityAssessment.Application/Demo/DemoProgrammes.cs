@@ -15,8 +15,10 @@ internal sealed record DemoProgrammes(IReadOnlyList<DemoProgrammes.Programme> Pr
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
+    /// <param name="Capacity">People in every quarter, by role.</param>
+    /// <param name="QuarterBudget">Money for every quarter.</param>
     public sealed record Programme(
-        string Unit, string Cycle, string Baseline, IReadOnlyList<Initiative> Own, IReadOnlyList<Work> Initiatives,
+        string Unit, string Cycle, string Baseline, IReadOnlyDictionary<string, double> Capacity, decimal QuarterBudget, IReadOnlyList<Initiative> Own, IReadOnlyList<Work> Initiatives,
         IReadOnlyList<Trial> Pilots, IReadOnlyList<RiskDetails> Risks, IReadOnlyList<Person> Stakeholders);
 
     /// <param name="Quarter">In which it is planned to start, from 1.</param>
@@ -61,7 +63,14 @@ internal sealed record DemoProgrammes(IReadOnlyList<DemoProgrammes.Programme> Pr
             db.Add(record);
         }
 
-        roadmap.Change(roadmap.Budget, roadmap.Periods, start, programme.Initiatives.Select(i => i.Code), []);
+        roadmap.Change(
+            roadmap.Settings with
+            {
+                Pinned = [.. programme.Initiatives.Select(i => i.Code)],
+                Capacity = programme.Capacity,
+                PeriodBudgets = Enumerable.Range(1, roadmap.Periods).ToDictionary(q => q, _ => programme.QuarterBudget),
+            },
+            initiatives);
         var problem = new PlanningProblem { Model = model, Answers = found.Sheet, Initiatives = initiatives, Budget = roadmap.Budget, Periods = roadmap.Periods, Pinned = roadmap.Pinned.ToHashSet(StringComparer.Ordinal), Target = found.Target };
         var plan = PlanBuilder.Build(problem, programme.Initiatives.ToDictionary(i => i.Code, i => i.Quarter, StringComparer.Ordinal), []);
         var baseline = PlanVersion.Draft(assessment, Guid.CreateVersion7(), programme.Baseline, PlanSnapshot.Of(problem, plan, start), lead, At(-14));

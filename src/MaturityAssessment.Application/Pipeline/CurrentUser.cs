@@ -34,6 +34,9 @@ public sealed class CurrentUser
     /// <summary>The bearer of a calendar's secret address reads the unit that it is about, for the running use case.</summary>
     internal void EnterOn(CalendarFeed feed) => Reach = new(feed.TenantId, AllUnits: false, [feed.UnitId]);
 
+    /// <summary>A plan that was ordered is kept in the name of whoever ordered it, when they may be waiting no longer.</summary>
+    internal void EnterOn(TenantId tenant, UnitId unit) => Reach = new(tenant, AllUnits: false, [unit]);
+
     /// <summary>Who founds a tenant fills it, in the running use case.</summary>
     internal void EnterNew(Tenant tenant) => Reach = new(tenant.Id, AllUnits: true, []);
 }

@@ -14,6 +14,7 @@ namespace MaturityAssessment.Application.Reports;
 [AllowedTo(Role.AnyMember)]
 public sealed record GetReportChoices(AssessmentId Assessment) : IRequest<GetReportChoices.View>
 {
+    /// <param name="Kinds">The progress report only where there is an earlier assessment to compare with.</param>
     /// <param name="Language">Its code.</param>
     /// <param name="Code">By which the report can be checked; null while the assessment is not sealed.</param>
     /// <param name="HasAnswers">Without any there is nothing to report.</param>
@@ -27,11 +28,13 @@ public sealed record GetReportChoices(AssessmentId Assessment) : IRequest<GetRep
         {
             var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
             var hash = await db.Submissions.Where(s => s.AssessmentId == query.Assessment).Select(s => s.Hash).SingleOrDefaultAsync(cancellationToken);
+            var hasEarlier = await db.EarlierThan(found.Assessment).AnyAsync(cancellationToken);
             var options = await looks.ReadAsync(new(), cancellationToken);
             return new(
                 found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, found.Assessment.Status, found.Card.Answered > 0,
                 hash is null ? null : VerificationCode.Of(hash).ToString(),
-                [ReportKind.Roadmap, ReportKind.Executive], options.Paper, options.Currency, options.Language.Code, options.Sections);
+                hasEarlier ? [ReportKind.Roadmap, ReportKind.Executive, ReportKind.Progress] : [ReportKind.Roadmap, ReportKind.Executive],
+                options.Paper, options.Currency, options.Language.Code, options.Sections);
         }
     }
 }

@@ -21,4 +21,13 @@ public sealed record ReportChoice
 public enum ReportFormat
 {
     Pdf,
+
+    /// <summary>The same report as a Word file.</summary>
+    Docx,
+
+    /// <summary>The assessment as an Excel workbook that computes.</summary>
+    Xlsx,
+
+    Csv,
+    Json,
 }

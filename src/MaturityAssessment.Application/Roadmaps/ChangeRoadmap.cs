@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
@@ -19,6 +20,21 @@ namespace MaturityAssessment.Application.Roadmaps;
 public sealed record ChangeRoadmap(
     AssessmentId Assessment, decimal Budget, int Periods, DateOnly StartsOn, IReadOnlyList<string> Pinned, IReadOnlyList<string> Forbidden, int ExpectedVersion) : IRequest<ChangeRoadmap.Saved>
 {
+    /// <summary>Codes of initiatives that must start in a given quarter (from 1); null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, int>? PinnedAt { get; init; }
+
+    /// <summary>Money for single quarters (from 1); null leaves it as it is.</summary>
+    public IReadOnlyDictionary<int, decimal>? PeriodBudgets { get; init; }
+
+    /// <summary>People in every quarter by role; null leaves them as they are.</summary>
+    public IReadOnlyDictionary<string, double>? Capacity { get; init; }
+
+    /// <summary>People in single quarters, where they differ; null leaves them as they are.</summary>
+    public IReadOnlyList<RoleCapacity>? CapacityIn { get; init; }
+
+    /// <summary>What makes a plan better than another; null leaves it as it is.</summary>
+    public PlanAim? Aim { get; init; }
+
     public sealed record Saved(int Version);
 
     private const int MostNamed = 500;
@@ -42,17 +58,20 @@ public sealed record ChangeRoadmap(
 
         private async Task<Saved> ChangeAsync(ChangeRoadmap command, CancellationToken cancellationToken)
         {
-            var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == command.Assessment, cancellationToken) ?? throw new NotFoundException("The assessment");
-            assessment.EnsureNotWithdrawn();
+            var assessment = await db.RequireChangeableAsync(command.Assessment, cancellationToken);
             var model = models.Require(assessment.ModelCode, assessment.ModelVersion);
-            var known = (await db.InitiativesOfAsync(assessment.Id, model, cancellationToken)).Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
-            var unknown = command.Pinned.Concat(command.Forbidden).FirstOrDefault(code => !known.Contains(code));
+            var initiatives = await db.InitiativesOfAsync(assessment.Id, model, cancellationToken);
+            var unknown = command.Pinned.Concat(command.Forbidden).FirstOrDefault(code => initiatives.All(i => i.Code != code));
             RuleBrokenException.ThrowIf(unknown is not null, $"There is no initiative {unknown} in \"{model.Title}\". Load the page again and choose from its list.");
 
             var roadmap = await db.Roadmaps.SingleOrDefaultAsync(r => r.AssessmentId == assessment.Id, cancellationToken);
-            var wanted = Roadmap.For(assessment, 0, 1, command.StartsOn);
-            wanted.Change(command.Budget, command.Periods, Quarter.Of(command.StartsOn), command.Pinned, command.Forbidden);
-            if (roadmap is not null && IsSame(roadmap, wanted))
+            var wanted = Wanted(command, roadmap?.Settings ?? new(command.Budget, command.Periods, command.StartsOn));
+            if (RoadmapRules.Faults(wanted, initiatives) is { Count: > 0 } faults)
+            {
+                throw new ValidationException(faults.Select(f => new ValidationFailure(f.Field, f.Sentence)));
+            }
+
+            if (roadmap is not null && roadmap.Settings.IsSameAs(wanted))
             {
                 return new(roadmap.Version);
             }
@@ -62,18 +81,30 @@ public sealed record ChangeRoadmap(
                 throw new ChangedMeanwhileException("Somebody else has changed this roadmap in between. Load the page again to see their change, then make yours.");
             }
 
+            await db.EnsureNotForbiddenAsync(assessment.Id, wanted, roadmap?.Settings, initiatives, cancellationToken);
             if (roadmap is null)
             {
                 roadmap = Roadmap.For(assessment, wanted.Budget, wanted.Periods, wanted.StartsOn);
                 db.Add(roadmap);
             }
 
-            roadmap.Change(wanted.Budget, wanted.Periods, wanted.StartsOn, wanted.Pinned, wanted.Forbidden);
+            roadmap.Change(wanted, initiatives);
             await db.SaveChangesAsync(cancellationToken);
             return new(roadmap.Version);
         }
 
-        private static bool IsSame(Roadmap one, Roadmap other) =>
-            one.Budget == other.Budget && one.Periods == other.Periods && one.StartsOn == other.StartsOn && one.Pinned.SequenceEqual(other.Pinned) && one.Forbidden.SequenceEqual(other.Forbidden);
+        /// <remarks>What is left as it is may lie behind a horizon that has become shorter.</remarks>
+        private static RoadmapSettings Wanted(ChangeRoadmap command, RoadmapSettings now)
+        {
+            var kept = (now with { Budget = command.Budget, Periods = command.Periods, StartsOn = Quarter.Of(command.StartsOn), Pinned = command.Pinned, Forbidden = command.Forbidden }).WithinHorizon();
+            return kept with
+            {
+                PinnedAt = command.PinnedAt ?? kept.PinnedAt.Where(p => !command.Forbidden.Contains(p.Key)).ToDictionary(StringComparer.Ordinal),
+                PeriodBudgets = command.PeriodBudgets ?? kept.PeriodBudgets,
+                Capacity = command.Capacity ?? kept.Capacity,
+                CapacityIn = command.CapacityIn ?? kept.CapacityIn,
+                Aim = command.Aim ?? kept.Aim,
+            };
+        }
     }
 }

@@ -16,7 +16,7 @@ namespace MaturityAssessment.Application.Roadmaps;
 [AllowedTo(Role.AnyMember)]
 public sealed record GetPlans(AssessmentId Assessment) : IRequest<GetPlans.View>
 {
-    /// <param name="Now">The plan as the planner makes it today; a draft is a copy of it.</param>
+    /// <param name="Now">The current plan; a draft is a copy of it.</param>
     /// <param name="AgainstBaseline">Null while there is no baseline.</param>
     public sealed record View(RoadmapHead Head, MaturityScale Scale, bool MayApprove, IReadOnlyList<KeptPlan> Plans, PlanSnapshot Now, PlanComparison? AgainstBaseline)
     {
@@ -33,8 +33,8 @@ public sealed record GetPlans(AssessmentId Assessment) : IRequest<GetPlans.View>
         public async Task<View> Handle(GetPlans query, CancellationToken cancellationToken)
         {
             var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
-            var (roadmap, problem) = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken);
-            var now = PlanSnapshot.Of(problem, GreedyPlanner.Plan(problem), roadmap.StartsOn);
+            var planned = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken);
+            var now = PlanSnapshot.Of(planned.Problem, planned.Plan, planned.Roadmap.StartsOn);
             var kept = await db.PlanVersions.AsNoTracking().Where(v => v.AssessmentId == query.Assessment).ToListAsync(cancellationToken);
             var baseline = kept.Find(v => v.Status == PlanVersionStatus.Baseline)?.Plan;
             var names = await db.NamesOfAsync(kept.SelectMany(v => (Guid?[])[v.SavedBy, v.ApprovedBy]), cancellationToken);

@@ -1,3 +1,4 @@
+using MaturityAssessment.Application.Accounts;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Data;
 using MaturityAssessment.Application.Models;
@@ -25,6 +26,33 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
     {
         /// <summary>Its cycle closed before it was submitted: there is nothing more to decide here.</summary>
         public bool IsWithdrawn { get; init; }
+
+        /// <summary>All that has been decided, capacity and budgets of quarters included.</summary>
+        public RoadmapSettings Settings { get; init; } = new(0, 1, default);
+
+        /// <summary>Roles that initiatives need, in order.</summary>
+        public IReadOnlyList<string> Roles { get; init; } = [];
+
+        /// <summary>The plan that holds now, with where it comes from.</summary>
+        public PlanSheet? Current { get; init; }
+
+        /// <summary>What the greedy plan of the same problem reaches.</summary>
+        public PlanFigures? Quick { get; init; }
+
+        /// <summary>Null where nobody has asked for it.</summary>
+        public FrontierSheet? Frontier { get; init; }
+
+        /// <summary>Null where nobody has asked for it.</summary>
+        public RobustSheet? Robust { get; init; }
+
+        /// <summary>What the reader tries; null for nothing.</summary>
+        public TrialSheet? Trial { get; init; }
+
+        /// <summary>Finished or under way, by start.</summary>
+        public IReadOnlyList<CommittedRow> Committed { get; init; } = [];
+
+        /// <summary>Which rules of planning had to give way to what has happened, as sentences.</summary>
+        public IReadOnlyList<string> CommittedNotes { get; init; } = [];
     }
 
     /// <summary>The planned initiatives of one phase, by start.</summary>
@@ -36,14 +64,32 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
     /// <param name="Gain">What it adds to the overall score on top of the others.</param>
     /// <param name="DependsOn">Titles of what must be finished before.</param>
     public sealed record Planned(
-        Initiative Initiative, int Start, int End, DateOnly StartsOn, DateOnly EndsOn, decimal Cost, double Gain, bool IsPinned, IReadOnlyList<string> DependsOn, IReadOnlyList<ClosedGap> Closes);
+        Initiative Initiative, int Start, int End, DateOnly StartsOn, DateOnly EndsOn, decimal Cost, double Gain, bool IsPinned, IReadOnlyList<string> DependsOn, IReadOnlyList<ClosedGap> Closes)
+    {
+        /// <summary>It is finished or under way, so it is held where it is.</summary>
+        public bool IsCommitted { get; init; }
+
+        /// <summary>How it stands; null where it is only planned.</summary>
+        public DeliveryStatus? Status { get; init; }
+    }
 
     /// <param name="Label">As in "Q1 2027".</param>
-    public sealed record PeriodPoint(int Number, string Label, DateOnly StartsOn, decimal Cost, decimal CostSoFar, double? Score, MaturityLevel? Level);
+    public sealed record PeriodPoint(int Number, string Label, DateOnly StartsOn, decimal Cost, decimal CostSoFar, double? Score, MaturityLevel? Level)
+    {
+        /// <summary>Of this quarter; null where only the whole budget limits it.</summary>
+        public decimal? Budget { get; init; }
+    }
 
     /// <param name="Closes">The gaps that are the reason for it, the largest first.</param>
     /// <param name="Gain">What it alone would add to the overall score.</param>
-    public sealed record Proposal(Initiative Initiative, double Gain, IReadOnlyList<ClosedGap> Closes, bool IsPlanned, bool IsPinned, bool IsForbidden);
+    public sealed record Proposal(Initiative Initiative, double Gain, IReadOnlyList<ClosedGap> Closes, bool IsPlanned, bool IsPinned, bool IsForbidden)
+    {
+        /// <summary>It is finished or under way: there is nothing to decide any more.</summary>
+        public bool IsCommitted { get; init; }
+
+        /// <summary>The quarter in which it must start; null for any.</summary>
+        public int? PinnedAt { get; init; }
+    }
 
     /// <param name="From">The present normalised score; null while unanswered.</param>
     public sealed record ClosedGap(string Question, string Text, string CapabilityTitle, double? From, double To);
@@ -51,93 +97,70 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
     /// <param name="Because">A sentence.</param>
     public sealed record LeftOut(string Code, string Title, string Because);
 
-    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user, TimeProvider clock) : IRequestHandler<GetRoadmap, View>
+    internal sealed class Handler(AppDbContext db, ModelCatalog models, CurrentUser user, PlanTrials trials, TimeProvider clock) : IRequestHandler<GetRoadmap, View>
     {
         public async Task<View> Handle(GetRoadmap query, CancellationToken cancellationToken)
         {
             var found = await AnsweredAssessment.LoadAsync(db, models, query.Assessment, cancellationToken);
-            var (roadmap, problem) = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken);
-            return ViewOf(found, roadmap, problem, GreedyPlanner.Plan(problem));
+            var planned = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellationToken);
+            var names = await db.NamesOfAsync([planned.Adopted?.ChangedBy], cancellationToken);
+            return ViewOf(found, planned, names);
         }
 
-        private View ViewOf(AnsweredAssessment found, Roadmap roadmap, PlanningProblem problem, Plan plan)
+        private View ViewOf(AnsweredAssessment found, PlannedAssessment planned, Func<Guid?, string> names)
         {
-            var (scale, card) = (found.Model.Scale, found.Card);
-            var lifted = new LiftedScores(problem);
+            var (scale, card, roadmap) = (found.Model.Scale, found.Card, planned.Roadmap);
+            var sheets = new PlanSheets(found, planned.Work, roadmap.StartsOn);
+            var current = sheets.Of(planned.Plan) with
+            {
+                Origin = planned.Origin,
+                Proof = planned.Solved is { } solved ? PlanProof.Of(solved) : null,
+                IsOutdated = planned.IsOutdated,
+                ReplacedBecause = planned.ReplacedBecause,
+                MadeAt = planned.Solved is null ? null : planned.Adopted!.ChangedAt,
+                MadeBy = planned.Solved is null ? null : names(planned.Adopted!.ChangedBy),
+            };
             return new(
                 found.Assessment.Id, found.UnitName, found.Model.Title, found.Assessment.Cycle, scale, found.Assessment.Status != AssessmentStatus.Submitted,
                 roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned, roadmap.Forbidden, roadmap.Version, user.May(WhoMay.ChangeRoadmap, found.Assessment),
-                card.Overall.Score, card.Overall.Level, plan.ScoreThen, plan.Periods[^1].Level is { } then ? scale.Find(then) : null, plan.Cost,
-                [.. Enum.GetValues<RoadmapPhase>().Select(phase => new PhasePlan(phase, TitleOf(phase), [.. plan.Initiatives.Where(i => i.Initiative.Phase == phase).Select(i => PlannedOf(i, found, roadmap, problem, lifted))]))],
-                PointsOf(plan, roadmap, scale), ProposalsOf(found, problem, plan, lifted), [.. plan.LeftOut.Select(l => new LeftOut(l.Initiative.Code, l.Initiative.Title, l.Because))])
+                card.Overall.Score, card.Overall.Level, current.ScoreThen, current.LevelThen, current.Cost, current.Phases, current.PeriodPoints,
+                sheets.ProposalsOf(planned.Plan, roadmap.Settings), current.LeftOut)
             {
                 IsWithdrawn = found.Assessment.Status == AssessmentStatus.Withdrawn,
+                Settings = roadmap.Settings,
+                Roles = RoadmapRules.RolesOf(planned.Initiatives),
+                Current = current,
+                Quick = sheets.FiguresOf(planned.Quick),
+                Frontier = planned.Solved?.Frontier is { } frontier ? FrontierSheet.Of(frontier, planned.Problem.Budget) : null,
+                Robust = sheets.RobustOf(planned.Solved),
+                Trial = trials.Find(found.Assessment.Id, user.UserId) is { } trial ? SheetOf(trial, found, planned) : null,
+                Committed = sheets.Committed(),
+                CommittedNotes = planned.Work.Notes,
             };
         }
 
-        private static Planned PlannedOf(PlannedInitiative planned, AnsweredAssessment found, Roadmap roadmap, PlanningProblem problem, LiftedScores lifted) =>
-            new(
-                planned.Initiative, planned.Start, planned.End, Quarter.StartOf(roadmap.StartsOn, planned.Start), Quarter.EndOf(roadmap.StartsOn, planned.End),
-                planned.Cost, planned.Gain, problem.Pinned.Contains(planned.Initiative.Code),
-                [.. planned.Initiative.DependsOn.Select(code => problem.Initiatives.FirstOrDefault(i => i.Code == code)?.Title ?? code)], ClosesOf(planned.Initiative, found, problem, lifted));
-
-        private static List<PeriodPoint> PointsOf(Plan plan, Roadmap roadmap, MaturityScale scale)
+        /// <summary>Null where the trial breaks a rule of today: then it is of no use any more.</summary>
+        private TrialSheet? SheetOf(PlanTrial trial, AnsweredAssessment found, PlannedAssessment planned)
         {
-            var (points, spent) = (new List<PeriodPoint>(), 0m);
-            foreach (var period in plan.Periods)
+            var work = planned.WorkUnder(trial.Settings);
+            var (plan, broken) = PlannedAssessment.Reread(work, trial.Solved.Starts, trial.Solved.LeftOut);
+            if (broken.Count > 0)
             {
-                var start = Quarter.StartOf(roadmap.StartsOn, period.Number);
-                spent += period.Cost;
-                points.Add(new(period.Number, Quarter.Label(start), start, period.Cost, spent, period.Score, period.Level is { } level ? scale.Find(level) : null));
+                return null;
             }
 
-            return points;
-        }
-
-        private static IReadOnlyList<Proposal> ProposalsOf(AnsweredAssessment found, PlanningProblem problem, Plan plan, LiftedScores lifted)
-        {
-            var planned = plan.Initiatives.Select(i => i.Initiative.Code).ToHashSet(StringComparer.Ordinal);
-            var proposals = new List<Proposal>();
-            for (var i = 0; i < problem.Initiatives.Count; i++)
+            var sheets = new PlanSheets(found, work, trial.Settings.StartsOn);
+            var sheet = sheets.Of(plan) with
             {
-                var initiative = problem.Initiatives[i];
-                var (isPinned, isForbidden) = (problem.Pinned.Contains(initiative.Code), problem.Forbidden.Contains(initiative.Code));
-                if (lifted.EffectsOf(i).Count > 0 || isPinned || isForbidden || planned.Contains(initiative.Code))
-                {
-                    proposals.Add(new(initiative, GainOf(lifted, i), ClosesOf(initiative, found, problem, lifted), planned.Contains(initiative.Code), isPinned, isForbidden));
-                }
-            }
-
-            return [.. proposals.OrderByDescending(p => p.Gain / (double)Math.Max(1, p.Initiative.Cost.Likely)).ThenBy(p => p.Initiative.Code, StringComparer.Ordinal)];
+                Origin = PlanOrigin.Optimised,
+                Proof = PlanProof.Of(trial.Solved),
+                IsOutdated = trial.Solved.Fingerprint != ProblemFingerprint.Of(work.Problem, trial.Settings.Aim, trial.Settings.StartsOn),
+                MadeAt = trial.MadeAt,
+                MadeBy = user.Name,
+            };
+            return new(
+                trial.Settings, sheet, trial.Solved.Frontier is { } frontier ? FrontierSheet.Of(frontier, work.Problem.Budget) : null, sheets.RobustOf(trial.Solved),
+                trial.RoadmapVersion != planned.Roadmap.Version);
         }
-
-        /// <remarks>Where a cap voids the score, what would be there without it shows what is gained.</remarks>
-        private static double GainOf(LiftedScores lifted, int initiative)
-        {
-            var then = lifted.After([initiative]);
-            var gain = double.IsFinite(then.Score) && double.IsFinite(lifted.Now.Score) ? then.Score - lifted.Now.Score : then.Uncapped - lifted.Now.Uncapped;
-            return double.IsFinite(gain) ? gain : 0;
-        }
-
-        private static IReadOnlyList<ClosedGap> ClosesOf(Initiative initiative, AnsweredAssessment found, PlanningProblem problem, LiftedScores lifted)
-        {
-            var questions = found.Model.Questions;
-            return
-            [
-                .. lifted.EffectsOf(problem.Initiatives.TakeWhile(i => i != initiative).Count())
-                    .Select(e => (Effect: e, Question: questions[e.Question], Score: found.Card.Questions[questions[e.Question].Code]))
-                    .OrderByDescending(e => e.Score.GlobalWeight * (e.Effect.RaisesTo - e.Effect.From)).ThenBy(e => e.Question.Code, StringComparer.Ordinal)
-                    .Select(e => new ClosedGap(
-                        e.Question.Code, e.Question.Text, found.Outline.Find(found.Outline.CapabilityOf(e.Question.Code))!.Value.Capability.Title, e.Score.Score, e.Effect.RaisesTo)),
-            ];
-        }
-
-        private static string TitleOf(RoadmapPhase phase) => phase switch
-        {
-            RoadmapPhase.Assessment => "Assessment and planning",
-            RoadmapPhase.Foundation => "Building the foundation",
-            RoadmapPhase.Execution => "Execution and scaling",
-            _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "A phase without a title."),
-        };
     }
 }

@@ -42,6 +42,12 @@ public sealed record PlanAnswerTable(
     /// <summary>Codes that the plan must not hold.</summary>
     public IReadOnlyCollection<string> Banned { get; init; } = [];
 
+    /// <summary>What makes a plan better than another.</summary>
+    public PlanAim Aim { get; init; } = new PlanAim.InOrder();
+
+    /// <summary>Told how far the search has got, as sentences; null for nobody.</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <summary>Whether to plan for other budgets too; each may take a part of the time limit once more.</summary>
     public bool WithFrontier { get; init; }
 
@@ -49,7 +55,10 @@ public sealed record PlanAnswerTable(
     public bool WithRobust { get; init; }
 
     /// <param name="Notes">Columns that were not used and questions without a column, as sentences.</param>
-    public sealed record Planned(PlanningProblem Problem, AnswerTableRow Row, OptimalPlan Result, ScoresOverTime Scores, Frontier? Frontier, RegretRobust? Robust, IReadOnlyList<string> Notes);
+    public sealed record Planned(PlanningProblem Problem, AnswerTableRow Row, OptimalPlan Result, ScoresOverTime Scores, Frontier? Frontier, RegretRobust? Robust, IReadOnlyList<string> Notes)
+    {
+        public PlanAim Aim { get; init; } = new PlanAim.InOrder();
+    }
 
     internal sealed class Handler(IRoadmapPlanner planner) : IRequestHandler<PlanAnswerTable, Planned>
     {
@@ -66,8 +75,9 @@ public sealed record PlanAnswerTable(
             var table = AnswerTableFile.Load(query.AnswersPath, model);
             var row = TableRow.Find(table, query.Organisation, query.Parent, query.Cycle);
             problem = problem with { Answers = row.Sheet };
-            var options = new PlanningOptions { TimeLimit = query.TimeLimit };
-            var result = planner.Plan(problem, options, null, cancellationToken);
+            var options = new PlanningOptions { TimeLimit = query.TimeLimit, Aim = query.Aim };
+            var words = query.Progress is { } told ? new PlanningWords(model, told) : null;
+            var result = planner.Plan(problem, options, words, cancellationToken);
             if (result.Infeasibility is { } why)
             {
                 throw new InputRefusedException(["No plan holds all that it must.", .. why.Sentences()]);
@@ -79,10 +89,10 @@ public sealed record PlanAnswerTable(
             }
 
             var frontier = query.WithFrontier
-                ? Frontier.Of(planner, problem, Frontier.Ladder(problem, Rungs), options with { TimeLimit = query.TimeLimit / Rungs }, null, cancellationToken)
+                ? Frontier.Of(planner, problem, Frontier.Ladder(problem, Rungs), options with { TimeLimit = query.TimeLimit / Rungs }, words, cancellationToken)
                 : null;
-            var robust = query.WithRobust ? RegretRobust.Of(planner, problem, result, options, cancellationToken: cancellationToken) : null;
-            return Task.FromResult(new Planned(problem, row, result, ScoresOverTime.Of(problem, result.Plan), frontier, robust, table.Notes));
+            var robust = query.WithRobust ? RegretRobust.Of(planner, problem, result, options, progress: words, cancellationToken: cancellationToken) : null;
+            return Task.FromResult(new Planned(problem, row, result, ScoresOverTime.Of(problem, result.Plan), frontier, robust, table.Notes) { Aim = query.Aim });
         }
 
         private static PlanningProblem ProblemOf(PlanAnswerTable query, MaturityModel model, IReadOnlyList<Initiative> initiatives, AnswerSheet answers) => new()
@@ -122,7 +132,7 @@ public sealed record PlanAnswerTable(
             }
 
             // a mistyped role would set no limit at all, and a mistyped ban would ban nothing
-            var roles = problem.Initiatives.SelectMany(i => i.Effort.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var roles = RoadmapRules.RolesOf(problem.Initiatives);
             foreach (var role in problem.LimitedRoles().Where(r => !roles.Contains(r)))
             {
                 yield return $"No initiative needs the role \"{role}\". The roles of the initiatives are: {string.Join(", ", roles)}.";

@@ -25,6 +25,7 @@ public static class PlanFile
     public static string AsJson(PlanAnswerTable.Planned planned)
     {
         var (problem, row, result) = (planned.Problem, planned.Row, planned.Result);
+        var weighted = planned.Aim as PlanAim.Weighted;
         return JsonSerializer.Serialize(
             new
             {
@@ -41,7 +42,10 @@ public static class PlanFile
                 Pinned = problem.PinnedAt.Count == 0 ? null : problem.PinnedAt.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value),
                 Banned = CodesOf(problem.Forbidden),
                 result.Status,
-                Bound = Shown(result.Bound),
+
+                // of a weighted sum the bound is no score
+                Bound = weighted is null ? Shown(result.Bound) : null,
+                Weighted = weighted is null ? null : new { weighted.Score, weighted.Early, weighted.Cost, result.Reached, result.Bound },
                 result.GapPercent,
                 ScoreNow = Shown(result.Plan.ScoreNow),
                 ScoreThen = Shown(result.Plan.ScoreThen),
@@ -75,7 +79,7 @@ public static class PlanFile
                 p.Result.Status,
                 Cost = p.IsPlan ? p.Result.Plan.Cost : (decimal?)null,
                 Score = p.IsPlan ? Shown(p.Result.Plan.ScoreThen) : null,
-                Bound = p.IsPlan ? Shown(p.Result.Bound) : null,
+                Bound = p.IsPlan && weighted is null ? Shown(p.Result.Bound) : null,
                 Initiatives = p.IsPlan ? p.Result.Plan.Initiatives.Select(i => i.Initiative.Code) : null,
             }),
             Knee = frontier.Knee?.Budget,
@@ -135,7 +139,7 @@ public static class PlanFile
 
         faults.AddRange(stored.Initiatives
             .Where(i => i.Code is null || i.Start < 1 || problem.Initiatives.All(known => known.Code != i.Code))
-            .Select(i => $"{path}: The initiative {i.Code} with start {i.Start} does not fit the model; a plan names known initiatives and their first period, from 1."));
+            .Select(i => $"{path}: The initiative {i.Code} with start {i.Start} does not fit the model; a plan names known initiatives and their first period, from 1. If it was made with --initiatives, give the same file."));
         if (stored.Initiatives.GroupBy(i => i.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             faults.Add($"{path}: The initiative {twice.Key} stands there twice; name it once.");

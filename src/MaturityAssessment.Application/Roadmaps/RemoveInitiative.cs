@@ -30,10 +30,7 @@ public sealed record RemoveInitiative(AssessmentId Assessment, string Code, int 
                 RuleBrokenException.ThrowIf(waiting is not null, $"{waiting?.Code} ({waiting?.Title}) names {command.Code}. Change that first.");
                 var pilot = (await db.Pilots.AsNoTracking().Where(p => p.AssessmentId == assessment.Id).ToListAsync(cancellationToken)).Find(p => p.Initiative == command.Code || p.Gates == command.Code);
                 RuleBrokenException.ThrowIf(pilot is not null, $"A pilot names {command.Code}. Change or remove that pilot first.");
-                if (await db.Roadmaps.SingleOrDefaultAsync(r => r.AssessmentId == assessment.Id, cancellationToken) is { } roadmap && roadmap.Pinned.Concat(roadmap.Forbidden).Contains(command.Code))
-                {
-                    roadmap.Change(roadmap.Budget, roadmap.Periods, roadmap.StartsOn, roadmap.Pinned.Where(c => c != command.Code), roadmap.Forbidden.Where(c => c != command.Code));
-                }
+                (await db.Roadmaps.SingleOrDefaultAsync(r => r.AssessmentId == assessment.Id, cancellationToken))?.Forget(command.Code);
             }
 
             await db.RemoveRecordAsync(stored, command.ExpectedVersion, cancellationToken);

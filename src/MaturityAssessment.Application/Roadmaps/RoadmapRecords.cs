@@ -52,6 +52,18 @@ internal static class RoadmapRecords
     public static async Task<IReadOnlyList<Initiative>> InitiativesOfAsync(this AppDbContext db, AssessmentId id, MaturityModel model, CancellationToken cancellationToken) =>
         MergedInitiatives.Of(model, await db.RoadmapInitiatives.Where(i => i.AssessmentId == id).AsNoTracking().Select(i => i.Content).ToListAsync(cancellationToken));
 
+    /// <summary>What is finished or under way is not ruled out here: it is stopped where it is reported on.</summary>
+    public static async Task EnsureNotForbiddenAsync(
+        this AppDbContext db, AssessmentId id, RoadmapSettings wanted, RoadmapSettings? before, IReadOnlyList<Initiative> initiatives, CancellationToken cancellationToken)
+    {
+        var added = wanted.Forbidden.Except(before?.Forbidden ?? [], StringComparer.Ordinal).ToList();
+        var begun = added.Count == 0 ? null : (await db.Deliveries.AsNoTracking().Where(d => d.AssessmentId == id).ToListAsync(cancellationToken))
+            .Find(d => added.Contains(d.Code) && d.Details.Status is not (DeliveryStatus.NotStarted or DeliveryStatus.Cancelled));
+        RuleBrokenException.ThrowIf(
+            begun is not null,
+            $"{begun?.Code} ({initiatives.FirstOrDefault(i => i.Code == begun?.Code)?.Title}) is {(begun?.Details.Status == DeliveryStatus.Done ? "finished" : "under way")}, so no plan can be without it. To stop it, set its status to cancelled under delivery.");
+    }
+
     /// <summary>Titles of initiatives by code: today's, and those that stand only in plans kept before.</summary>
     public static Dictionary<string, string> TitlesOf(IEnumerable<Initiative> initiatives, PlanSnapshot? baseline)
     {

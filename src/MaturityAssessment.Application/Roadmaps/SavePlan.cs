@@ -48,20 +48,21 @@ public sealed record SavePlan(AssessmentId Assessment, Guid Id, string Name, IRe
             found.Assessment.EnsureNotWithdrawn();
             RuleBrokenException.ThrowIf(
                 await db.PlanVersions.CountAsync(v => v.AssessmentId == command.Assessment, cancellationToken) >= MostVersions, $"There are {MostVersions} versions already. Remove drafts that nobody needs.");
-            var (roadmap, problem) = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(now), cancellationToken);
-            var snapshot = PlanSnapshot.Of(problem, PlanOf(command, problem), roadmap.StartsOn);
+            var planned = await PlannedAssessment.LoadAsync(db, found, DateOnly.FromDateTime(now), cancellationToken);
+            var snapshot = PlanSnapshot.Of(planned.Problem, PlanOf(command, planned), planned.Roadmap.StartsOn);
             db.Add(PlanVersion.Draft(found.Assessment, command.Id, command.Name, snapshot, user.UserId, now));
             await db.SaveChangesAsync(cancellationToken);
             return new(command.Id);
         }
 
-        private static Plan PlanOf(SavePlan command, PlanningProblem problem)
+        private static Plan PlanOf(SavePlan command, PlannedAssessment planned)
         {
             if (command.Starts is not { } starts)
             {
-                return GreedyPlanner.Plan(problem);
+                return planned.Plan;
             }
 
+            var problem = planned.Problem;
             var unknown = starts.Keys.FirstOrDefault(code => problem.Initiatives.All(i => i.Code != code));
             RuleBrokenException.ThrowIf(unknown is not null, $"There is no initiative {unknown} any more. Load the page again.");
             var plan = PlanBuilder.Build(problem, starts, []);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MaturityAssessment.Application.Roadmaps;
+using MaturityAssessment.Domain.Roadmaps;
 
 namespace MaturityAssessment.Cli.Commands;
 
@@ -42,11 +43,18 @@ internal static class PlanCommand
         var bans = Codes("--ban", "Initiatives that the plan must not hold, by code.");
         var frontier = new Option<bool>("--frontier") { Description = "Plan for a ladder of other budgets too, and mark where more money begins to buy less." };
         var robust = new Option<bool>("--robust") { Description = "Find the plan too that loses least if the dimensions weigh otherwise." };
+        var aim = new Option<PlanAim>("--aim")
+        {
+            Description = "What makes a plan better: in-order (the higher score, then the earlier, then the cheaper), or weighted:SCORE,EARLY,COST, three weights such as weighted:1,0.5,0.2.",
+            CustomParser = ParseAim,
+            DefaultValueFactory = _ => new PlanAim.InOrder(),
+        };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing on standard error while searching." };
         var timeLimit = new Option<double>("--time-limit") { Description = "Seconds that the search may take.", DefaultValueFactory = _ => 5 };
         var output = CommonOptions.Out();
         var command = new Command("plan", "The best roadmap for an organisation by budget, time and people: what to do, when, what it costs and what the score becomes (JSON).")
         {
-            model, answers, organisation, parent, cycle, initiatives, budget, periodBudget, periods, capacity, mandatory, pins, bans, frontier, robust, timeLimit, output,
+            model, answers, organisation, parent, cycle, initiatives, budget, periodBudget, periods, capacity, mandatory, pins, bans, aim, frontier, robust, timeLimit, quiet, output,
         };
         command.SetAction(async (arguments, cancellationToken) =>
         {
@@ -65,6 +73,8 @@ internal static class PlanCommand
                     Mandatory = arguments.GetRequiredValue(mandatory),
                     PinnedAt = arguments.GetRequiredValue(pins),
                     Banned = arguments.GetRequiredValue(bans),
+                    Aim = arguments.GetRequiredValue(aim),
+                    Progress = arguments.GetValue(quiet) ? null : new ToStandardError(),
                     WithFrontier = arguments.GetRequiredValue(frontier),
                     WithRobust = arguments.GetRequiredValue(robust),
                 },
@@ -79,6 +89,27 @@ internal static class PlanCommand
     private static TimeSpan Seconds(double seconds) => double.IsNaN(seconds) ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Clamp(seconds, -1, 1e6));
 
     private static Option<string[]> Codes(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+
+    private static PlanAim? ParseAim(ArgumentResult argument)
+    {
+        const string weighted = "weighted:";
+        var text = argument.Tokens[0].Value;
+        if (text == "in-order")
+        {
+            return new PlanAim.InOrder();
+        }
+
+        double[] weights = text.StartsWith(weighted, StringComparison.Ordinal)
+            ? [.. text[weighted.Length..].Split(',').Select(w => double.TryParse(w, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : double.NaN)]
+            : [];
+        if (weights.Length == 3 && weights.All(w => w is >= 0 and <= RoadmapRules.HighestWeight) && weights[0] + weights[1] > 0)
+        {
+            return new PlanAim.Weighted(weights[0], weights[1], weights[2]);
+        }
+
+        argument.AddError($"--aim {text}: write in-order, or weighted: and three weights from 0 to 1,000 for score, early benefit and cost, like weighted:1,0.5,0.2; score or early benefit must weigh more than 0.");
+        return null;
+    }
 
     /// <summary>Period 0 stands for every period.</summary>
     private static Dictionary<(string Role, int Period), double>? ParseCapacity(ArgumentResult argument)
@@ -154,4 +185,10 @@ internal static class PlanCommand
     private static (string Name, string Value) Split(string token) => token.LastIndexOf('=') is var at and >= 0 ? (token[..at], token[(at + 1)..]) : ("", token);
 
     private static int? PeriodIn(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var period) && period > 0 ? period : null;
+
+    /// <remarks>Unlike <see cref="Progress{T}"/> it writes at once and in order.</remarks>
+    private sealed class ToStandardError : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
 }

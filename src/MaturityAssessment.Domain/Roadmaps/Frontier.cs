@@ -20,6 +20,13 @@ public sealed record Frontier(IReadOnlyList<FrontierPoint> Points, FrontierPoint
         return [.. Enumerable.Range(0, rungs + 1).Select(rung => Math.Round(most * rung / rungs, 2)).Append(problem.Budget).Distinct().Order()];
     }
 
+    /// <summary>What all that must be held costs, with what it depends on: below that there is no plan.</summary>
+    public static decimal LeastBudget(PlanningProblem problem)
+    {
+        var network = new InitiativeNetwork(problem);
+        return network.InOrderOfCode.Where(i => problem.Demands(problem.Initiatives[i])).SelectMany(network.ClosureOf).Distinct().Sum(i => problem.Initiatives[i].Cost.Likely);
+    }
+
     /// <summary>Each search begins from the plan of the budget before, so that more money never gives less.</summary>
     /// <param name="options">The time limit is for each budget.</param>
     public static Frontier Of(

@@ -33,6 +33,9 @@ public sealed record PlanningProblem
     /// <summary>Codes that every plan must hold with this first period (from 1).</summary>
     public IReadOnlyDictionary<string, int> PinnedAt { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Those of <see cref="PinnedAt"/> that are facts: no remedy moves them or does without them.</summary>
+    public IReadOnlySet<string> Committed { get; init; } = new HashSet<string>();
+
     /// <summary>Codes that the plan must hold if it can.</summary>
     public IReadOnlySet<string> Pinned { get; init; } = new HashSet<string>();
 

@@ -753,6 +753,36 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AssessmentId");
+
+                    b.ToTable("CurrentPlans");
+                });
+
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.InitiativeDelivery", b =>
                 {
                     b.Property<Guid>("AssessmentId")
@@ -1053,13 +1083,31 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("CapacityIn")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.PrimitiveCollection<string>("Forbidden")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PeriodBudgets")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Periods")
@@ -1068,6 +1116,10 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                     b.PrimitiveCollection<string>("Pinned")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PinnedAt")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("StartsOn")
@@ -1481,6 +1533,15 @@ namespace MaturityAssessment.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CalendarFeed", b =>
+                {
+                    b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
                 {
                     b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
                         .WithMany()

@@ -745,6 +745,36 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.ToTable("CalendarFeeds");
                 });
 
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
+                {
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssessmentId");
+
+                    b.ToTable("CurrentPlans");
+                });
+
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.InitiativeDelivery", b =>
                 {
                     b.Property<Guid>("AssessmentId")
@@ -1045,13 +1075,31 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.Property<Guid>("AssessmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CapacityIn")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Forbidden")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeriodBudgets")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Periods")
@@ -1060,6 +1108,10 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                     b.PrimitiveCollection<string>("Pinned")
                         .IsRequired()
                         .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PinnedAt")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
@@ -1466,6 +1518,15 @@ namespace MaturityAssessment.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CalendarFeed", b =>
+                {
+                    b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MaturityAssessment.Domain.Roadmaps.CurrentPlan", b =>
                 {
                     b.HasOne("MaturityAssessment.Domain.Assessments.Assessment", null)
                         .WithMany()

@@ -11,9 +11,10 @@ public sealed class SvgCanvas : ICanvas
     private readonly StringBuilder _body = new();
     private readonly Stack<int> _saved = new();
     private readonly FontSet _fonts;
+    private readonly bool _followsStyleSheet;
     private int _openGroups;
 
-    internal SvgCanvas(FontSet fonts, bool rightToLeft) => (_fonts, RightToLeft) = (fonts, rightToLeft);
+    internal SvgCanvas(FontSet fonts, bool rightToLeft, bool followsStyleSheet = true) => (_fonts, RightToLeft, _followsStyleSheet) = (fonts, rightToLeft, followsStyleSheet);
 
     public bool RightToLeft { get; }
 
@@ -35,6 +36,20 @@ public sealed class SvgCanvas : ICanvas
         var prefix = id is null ? SvgText.IdFor(safeTitle + safeDescription + canvas._body) : SvgText.Escape(id);
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SvgText.Number(width)} {SvgText.Number(height)}" width="100%" style="max-width:{SvgText.Number(width)}pt;height:auto" role="img" aria-labelledby="{prefix}-t {prefix}-d" font-family="'{SvgText.Escape(set.FamilyName)}', system-ui, sans-serif"><title id="{prefix}-t">{safeTitle}</title><desc id="{prefix}-d">{safeDescription}</desc>{canvas._body}</svg>
+            """;
+    }
+
+    /// <summary>The same as a file that stands alone, for programs without style sheets: colours are as given, the size is that of the drawing.</summary>
+    public static string RenderFile(double width, double height, string description, Action<ICanvas> draw, FontSet? fonts = null, bool rightToLeft = false)
+    {
+        var set = fonts ?? FontSet.Default;
+        var canvas = new SvgCanvas(set, rightToLeft, followsStyleSheet: false);
+        draw(canvas);
+        canvas.CloseGroups(0);
+        var (w, h) = (SvgText.Number(width), SvgText.Number(height));
+        // the families after our own are narrower than it, so that no label runs over where it is not installed
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" viewBox="0 0 {w} {h}" font-family="'{SvgText.Escape(set.FamilyName)}', 'Segoe UI', Arial, sans-serif"><title>{SvgText.Escape(description)}</title>{canvas._body}</svg>
             """;
     }
 
@@ -166,7 +181,7 @@ public sealed class SvgCanvas : ICanvas
 
     internal void Paint(string attribute, Colour colour)
     {
-        _body.Append(' ').Append(attribute).Append("=\"").Append(SvgText.Colour(colour)).Append('"');
+        _body.Append(' ').Append(attribute).Append("=\"").Append(_followsStyleSheet ? SvgText.Colour(colour) : colour.ToString()).Append('"');
         if (colour.Alpha < 255)
         {
             _body.Append(CultureInfo.InvariantCulture, $" {attribute}-opacity=\"{SvgText.Number(colour.Alpha / 255.0)}\"");

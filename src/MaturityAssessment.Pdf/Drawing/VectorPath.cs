@@ -92,6 +92,15 @@ public sealed class VectorPath
             .LineTo(x, y + r).CurveTo(x, y + c, x + c, y, x + r, y).Close();
     }
 
+    /// <summary>The same outline with left and right swapped within the width.</summary>
+    internal VectorPath Mirrored(double width)
+    {
+        var path = new VectorPath();
+        path._verbs.AddRange(_verbs);
+        path._coordinates.AddRange(_coordinates.Select((c, i) => i % 2 == 0 ? width - c : c));
+        return path;
+    }
+
     private VectorPath Add(PathVerb verb, params ReadOnlySpan<double> coordinates)
     {
         _verbs.Add(verb);

@@ -4,8 +4,9 @@ using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
+/// <param name="RowName">What a row stands for, in English.</param>
 /// <param name="MarkedName">Whose value the mark in each row is, such as one organisation's name.</param>
-public sealed record DistributionContent(string Title, MaturityScale Scale, IReadOnlyList<DistributionRow> Rows, string RowName = "Dimension", string? MarkedName = null)
+public sealed record DistributionContent(string Title, MaturityScale Scale, IReadOnlyList<DistributionRow> Rows, string RowName = RowNames.Dimension, string? MarkedName = null)
 {
     /// <summary>Rows stand closer, where a page has much else to hold.</summary>
     public bool IsCompact { get; init; }
@@ -29,11 +30,6 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
     private const double LegendSample = 24;
     private const double Foot = 3;
 
-    private const string WholeRange = "Least to most";
-    private const string MiddleHalf = "Middle half";
-    private const string MedianName = "Median";
-    private const string MeanName = "Mean";
-
     private double RowHeight => content.IsCompact ? CompactRow : UsualRow;
 
     public override string Title => content.Title;
@@ -43,20 +39,29 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
         get
         {
             var rows = content.Rows.Where(r => r.Spread is not null).OrderByDescending(r => r.Spread!.Median).ToList();
-            var size = ScoreSummary.Count("Spread of scores", content.RowName, content.Rows.Count);
+            var sentences = new List<string> { Words.Say($"Spread of scores of {Words.Counted(content.RowName, content.Rows.Count)}.") };
             if (rows.Count == 0)
             {
-                return $"{size} None has a score yet.";
+                return $"{sentences[0]} {Words.Say("None has a score yet.")}";
             }
 
             var widest = rows.MaxBy(r => r.Spread!.UpperQuartile - r.Spread.LowerQuartile)!;
-            var ends = rows.Count == 1
-                ? $"The median of {rows[0].Label} is {Score(rows[0], rows[0].Spread!.Median)}."
-                : $"Highest median: {rows[0].Label} ({Score(rows[0], rows[0].Spread!.Median)}); lowest: {rows[^1].Label} ({Score(rows[^1], rows[^1].Spread!.Median)}).";
-            var differ = widest.Spread!.UpperQuartile > widest.Spread.LowerQuartile + MaturityScale.Tolerance && rows.Count > 1 ? $" Organisations differ most in {widest.Label}." : "";
+            sentences.Add(rows.Count == 1
+                ? Words.Say($"The median of {rows[0].Label} is {Score(rows[0], rows[0].Spread!.Median)}.")
+                : Words.Say($"Highest median: {rows[0].Label} ({Score(rows[0], rows[0].Spread!.Median)}); lowest: {rows[^1].Label} ({Score(rows[^1], rows[^1].Spread!.Median)})."));
+            if (widest.Spread!.UpperQuartile > widest.Spread.LowerQuartile + MaturityScale.Tolerance && rows.Count > 1)
+            {
+                sentences.Add(Words.Say($"Organisations differ most in {widest.Label}."));
+            }
+
             var marked = rows.Where(r => r.Marked is not null).ToList();
-            var above = marked.Count(r => r.Marked >= r.Spread!.Median - MaturityScale.Tolerance);
-            return $"{size} {ends}{differ}" + (marked.Count > 0 ? $" {content.MarkedName ?? "The marked value"} is at the median or above in {Shown.Number(above)} of {Shown.Number(marked.Count)}." : "");
+            if (marked.Count > 0)
+            {
+                var above = marked.Count(r => r.Marked >= r.Spread!.Median - MaturityScale.Tolerance);
+                sentences.Add(Words.Say($"{content.MarkedName ?? Words.Say("The marked value")} is at the median or above in {above} of {marked.Count}."));
+            }
+
+            return string.Join(" ", sentences);
         }
     }
 
@@ -67,19 +72,25 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
             var hasMark = content.Rows.Any(r => r.Marked is not null);
             return new(
                 content.Title,
-                [content.RowName, .. hasMark ? [content.MarkedName ?? "Marked"] : Array.Empty<string>(), "Scores", "Least", "Lower quartile", "Median", "Upper quartile", "Most", "Mean"],
+                [
+                    Words.Heading(content.RowName), .. hasMark ? [content.MarkedName ?? Words.Say("Marked")] : Array.Empty<string>(),
+                    Words.Say("Scores"), Words.Say("Least"), Words.Say("Lower quartile"), Words.Say("Median"), Words.Say("Upper quartile"), Words.Say("Most"), Words.Say("Mean"),
+                ],
                 [.. content.Rows.Select(IReadOnlyList<string> (r) =>
                 [
                     r.Label,
-                    .. hasMark ? [content.Scale.ScoreOrDash(r.Marked, r.Own)] : Array.Empty<string>(),
-                    Shown.Number(r.Spread?.Count ?? 0),
-                    .. new[] { r.Spread?.Least, r.Spread?.LowerQuartile, r.Spread?.Median, r.Spread?.UpperQuartile, r.Spread?.Most, r.Spread?.Mean }.Select(v => content.Scale.ScoreOrDash(v, r.Own)),
+                    .. hasMark ? [Words.ScoreOrDash(content.Scale, r.Marked, r.Own)] : Array.Empty<string>(),
+                    Words.Number(r.Spread?.Count ?? 0),
+                    .. new[] { r.Spread?.Least, r.Spread?.LowerQuartile, r.Spread?.Median, r.Spread?.UpperQuartile, r.Spread?.Most, r.Spread?.Mean }.Select(v => Words.ScoreOrDash(content.Scale, v, r.Own)),
                 ])]);
         }
     }
 
     private IReadOnlyList<string> LegendTexts =>
-        [WholeRange, MiddleHalf, MedianName, MeanName, .. content.Rows.Any(r => r.Marked is not null) ? [content.MarkedName ?? "Marked"] : Array.Empty<string>()];
+        [
+        Words.Say("Least to most"), Words.Say("Middle half"), Words.Say("Median"), Words.Say("Mean"),
+        .. content.Rows.Any(r => r.Marked is not null) ? [content.MarkedName ?? Words.Say("Marked")] : Array.Empty<string>(),
+    ];
 
     /// <summary>How many rows a figure of this height can hold.</summary>
     public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (4 * KeyGrid.RowHeight)) / UsualRow));
@@ -91,8 +102,8 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
         var figures = Math.Min(Figures, width * 0.22);
         var left = Math.Round(width * 0.36) + 8;
         var track = Math.Max(20, width - left - figures);
-        LevelAxis.Draw(canvas, Colours, content.Scale, left, track, LevelAxis.Height + (content.Rows.Count * RowHeight) - 3, SmallSize);
-        canvas.TextWithin("Median", width, 8, figures - 6, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+        LevelAxis.Draw(canvas, Colours, Words, content.Scale, left, track, LevelAxis.Height + (content.Rows.Count * RowHeight) - 3, SmallSize);
+        canvas.TextWithin(Words.Say("Median"), width, 8, figures - 6, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
         for (var i = 0; i < content.Rows.Count; i++)
         {
             DrawRow(canvas, content.Rows[i], LevelAxis.Height + ((i + 0.5) * RowHeight) - 1, left, track, width);
@@ -103,14 +114,14 @@ public sealed class DistributionChart(DistributionContent content, ChartColours?
 
     private double LegendHeight(double width) => KeyGrid.HeightOf(LegendTexts, width, SmallSize, LegendSample);
 
-    private string Score(DistributionRow row, double score) => content.Scale.Score(score, row.Own);
+    private string Score(DistributionRow row, double score) => Words.Score(content.Scale, score, row.Own);
 
     private void DrawRow(ICanvas canvas, DistributionRow row, double middle, double left, double track, double width)
     {
         canvas.TextBlock(canvas.Lines(row.Label, left - 8, LabelSize, content.IsCompact ? 1 : 2), 0, middle, LabelSize, LabelSize * 1.15, Colours.Ink);
         if (row.Spread is not { } spread)
         {
-            canvas.TextWithin("No scores yet", left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
+            canvas.TextWithin(Words.Say("No scores yet"), left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
             canvas.Text("–", width, middle + (TextSize * 0.35), TextSize, Colours.Muted, anchor: TextAnchor.Right);
             return;
         }

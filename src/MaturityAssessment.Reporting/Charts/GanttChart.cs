@@ -33,11 +33,14 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
             var bars = content.Phases.SelectMany(p => p.Bars).ToList();
             if (bars.Count == 0)
             {
-                return "A timeline without any initiative.";
+                return Words.Say("A timeline without any initiative.");
             }
 
-            var phases = content.Phases.Where(p => p.Bars.Count > 0).Select(p => $"{p.Title}: {Shown.Count(p.Bars.Count, "initiative")}, {Span(p.Bars.Min(b => b.Start), p.Bars.Max(b => b.End))}");
-            return $"Timeline of {Shown.Count(bars.Count, "initiative")}. {string.Join(". ", phases)}.";
+            var phases = content.Phases.Where(p => p.Bars.Count > 0).Select(p => Words.Say(
+                p.Bars.Count,
+                $"{p.Title}: {p.Bars.Count} initiative, {Span(p.Bars.Min(b => b.Start), p.Bars.Max(b => b.End))}.",
+                $"{p.Title}: {p.Bars.Count} initiatives, {Span(p.Bars.Min(b => b.Start), p.Bars.Max(b => b.End))}."));
+            return $"{Words.Say(bars.Count, $"Timeline of {bars.Count} initiative.", $"Timeline of {bars.Count} initiatives.")} {string.Join(" ", phases)}";
         }
     }
 
@@ -48,19 +51,20 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
             var titles = content.Phases.SelectMany(p => p.Bars).GroupBy(b => b.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Label, StringComparer.Ordinal);
             return new(
                 content.Title,
-                ["Initiative", "Phase", "Start", "End", "Waits for"],
+                [Words.Say("Initiative"), Words.Say("Phase"), Words.Say("Start"), Words.Say("End"), Words.Say("Waits for")],
                 [.. content.Phases.SelectMany(p => p.Bars.Select(IReadOnlyList<string> (b) =>
                 [
                     b.Label, p.Title, PeriodName(b.Start), PeriodName(b.End),
-                    b.DependsOn.Where(titles.ContainsKey).Select(c => titles[c]).ToList() is { Count: > 0 } waits ? string.Join("; ", waits) : "–",
+                    b.DependsOn.Where(titles.ContainsKey).Select(c => titles[c]).ToList() is { Count: > 0 } waits ? Words.Series(waits) : "–",
                 ]))]);
         }
     }
 
     /// <summary>The same timeline in several figures of at most so many rows, for pages; one where it fits.</summary>
-    public static IReadOnlyList<GanttContent> Split(GanttContent content, int mostRows)
+    public static IReadOnlyList<GanttContent> Split(GanttContent content, int mostRows, Words? words = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(mostRows, 2);
+        words ??= Words.English;
         var parts = new List<List<GanttPhase>> { new() };
         var rows = 0;
         foreach (var (phase, place) in content.Phases.Select((p, i) => (p, i)).Where(p => p.p.Bars.Count > 0))
@@ -77,13 +81,13 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
                 }
 
                 var taken = Math.Min(whole, room);
-                parts[^1].Add(new(done == 0 ? phase.Title : $"{phase.Title} (continued)", [.. phase.Bars.Skip(done).Take(taken)], phase.Shade ?? place));
+                parts[^1].Add(new(done == 0 ? phase.Title : words.Say($"{phase.Title} (continued)"), [.. phase.Bars.Skip(done).Take(taken)], phase.Shade ?? place));
                 done += taken;
                 rows += taken + 1;
             }
         }
 
-        return parts.Count == 1 ? [content with { Phases = parts[0] }] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Phases = p })];
+        return parts.Count == 1 ? [content with { Phases = parts[0] }] : [.. parts.Select((p, i) => content with { Title = words.PartOf(content.Title, i, parts.Count), Phases = p })];
     }
 
     /// <summary>How many rows, headings of phases among them, a figure of this height can hold.</summary>
@@ -183,7 +187,7 @@ public sealed class GanttChart(GanttContent content, ChartColours? colours = nul
         return (left + ((start - 1) * column) + 1, Math.Max(2, ((end - start + 1) * column) - 2));
     }
 
-    private string PeriodName(int period) => period >= 1 && period <= content.Periods.Count ? content.Periods[period - 1] : Shown.Number(period);
+    private string PeriodName(int period) => period >= 1 && period <= content.Periods.Count ? content.Periods[period - 1] : Words.Number(period);
 
-    private string Span(int start, int end) => start == end ? PeriodName(start) : $"{PeriodName(start)} to {PeriodName(end)}";
+    private string Span(int start, int end) => start == end ? PeriodName(start) : Words.Say($"{PeriodName(start)} to {PeriodName(end)}");
 }

@@ -24,31 +24,38 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
         get
         {
             var cells = content.Rows.SelectMany(r => r.Cells).OfType<HeatmapCell>().ToList();
-            var size = $"Heat map of {Shown.Count(content.Rows.Count, content.RowName.ToLowerInvariant())} by {Shown.Count(content.Columns.Count, "column")}.";
+            var rows = Words.Counted(content.RowName, content.Rows.Count);
+            var sentences = new List<string> { Words.Say(content.Columns.Count, $"Heat map of {rows} by {content.Columns.Count} column.", $"Heat map of {rows} by {content.Columns.Count} columns.") };
             if (cells.Count == 0)
             {
-                return $"{size} None has a score yet.";
+                return $"{sentences[0]} {Words.Say("None has a score yet.")}";
             }
 
-            var levels = cells.GroupBy(c => c.Level.Number).OrderBy(g => g.Key).Select(g => $"{Shown.Number(g.Count())} at level {Shown.Number(g.Key)}");
+            var levels = Words.List([.. cells.GroupBy(c => c.Level.Number).OrderBy(g => g.Key).Select(g => Words.Say($"{g.Count()} at level {g.Key}"))]);
+            sentences.Add(Words.Say(cells.Count, $"Of {cells.Count} score, {levels}.", $"Of {cells.Count} scores, {levels}."));
             var missing = content.Rows.Sum(r => Math.Max(0, content.Columns.Count - r.Cells.Count(c => c is not null)));
-            return $"{size} Of {Shown.Count(cells.Count, "score")}, {Shown.List([.. levels])}.{(missing > 0 ? $" {Shown.Count(missing, "cell")} without a score." : "")}{Weakest()}";
+            if (missing > 0)
+            {
+                sentences.Add(Words.Say(missing, $"{missing} cell without a score.", $"{missing} cells without a score."));
+            }
+
+            return string.Join(" ", sentences.Append(Weakest()).Where(s => s.Length > 0));
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        [content.RowName, .. content.Columns.Select(c => c.Code.Length > 0 && c.Code != c.Title ? $"{c.Code}: {c.Title}" : c.Title)],
-        [.. content.Rows.Select(IReadOnlyList<string> (r) => [r.Label, .. content.Columns.Select((c, i) => Cell(r, i) is { } cell ? content.Scale.Score(cell.Score, c.Own) : "–")])]);
+        [Words.Heading(content.RowName), .. content.Columns.Select(c => c.Code.Length > 0 && c.Code != c.Title ? $"{c.Code}: {c.Title}" : c.Title)],
+        [.. content.Rows.Select(IReadOnlyList<string> (r) => [r.Label, .. content.Columns.Select((c, i) => Cell(r, i) is { } cell ? Words.Score(content.Scale, cell.Score, c.Own) : "–")])]);
 
     /// <summary>The same map in as many figures as the height asks for; one where it fits.</summary>
     /// <param name="first">The height of the first figure, where it shares its page.</param>
-    public static IReadOnlyList<HeatmapContent> Split(HeatmapContent content, double width, double height, double? first = null)
+    public static IReadOnlyList<HeatmapContent> Split(HeatmapContent content, double width, double height, double? first = null, Words? words = null)
     {
-        var empty = new HeatmapChart(content with { Rows = [] });
+        var empty = new HeatmapChart(content with { Rows = [] }, words: words);
         var (rest, row) = (empty.HeightFor(width), RowHeight * empty.Blocks(width).Count);
         var parts = Parts.Of(content.Rows, (int)(((first ?? height) - rest) / row), (int)((height - rest) / row));
-        return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Rows = p })];
+        return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = empty.Words.PartOf(content.Title, i, parts.Count), Rows = p })];
     }
 
     public override double HeightFor(double width)
@@ -84,7 +91,7 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
             .Where(c => !c.Column.IsWhole && c.Scores.Count > 0)
             .Select(c => (c.Column.Title, Mean: c.Scores.Average()))
             .ToList();
-        return means.Count < 2 ? "" : $" On average {means.MaxBy(m => m.Mean).Title} is highest, {means.MinBy(m => m.Mean).Title} lowest.";
+        return means.Count < 2 ? "" : Words.Say($"On average {means.MaxBy(m => m.Mean).Title} is highest, {means.MinBy(m => m.Mean).Title} lowest.");
     }
 
     private static HeatmapCell? Cell(HeatmapRow row, int column) => column < row.Cells.Count ? row.Cells[column] : null;
@@ -101,7 +108,7 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
     private double Narrowest(int decimals)
     {
         var ranges = content.Columns.Select(c => c.Own ?? content.Scale.Display).Append(content.Scale.Display).Distinct();
-        return ranges.SelectMany(r => new[] { r.Min, r.Max }).Max(end => KeyGrid.Estimate(Shown.Number(end, decimals), SmallSize)) + 5;
+        return ranges.SelectMany(r => new[] { r.Min, r.Max }).Max(end => KeyGrid.Estimate(Words.Number(end, decimals), SmallSize)) + 5;
     }
 
     /// <summary>The places of the columns, block by block.</summary>
@@ -148,7 +155,7 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
         }
 
         var range = head.Own ?? content.Scale.Display;
-        var number = Shown.Number(Math.Round(range.Map(cell.Score), decimals, MidpointRounding.AwayFromZero), decimals);
+        var number = Words.Number(Math.Round(range.Map(cell.Score), decimals, MidpointRounding.AwayFromZero), decimals);
         canvas.Path(box, Colours.Of(cell.Level, content.Scale), new Stroke(Colours.LevelLine, 0.4));
         canvas.TextWithin(number, x + (column / 2), baseline, column - 2, SmallSize, Colours.InkOn(cell.Level, content.Scale), head.IsWhole, TextAnchor.Middle);
     }
@@ -160,7 +167,7 @@ public sealed class HeatmapChart(HeatmapContent content, ChartColours? colours =
         var codes = content.Columns.Select(c => c.Code).ToArray();
         return codes.All(c => c.Length > 0 && canvas.MeasureText(c, SmallSize, true) <= Math.Min(column - 1, KeySample - 4))
             ? codes
-            : [.. codes.Select((_, i) => Shown.Number(i + 1))];
+            : [.. codes.Select((_, i) => Words.Number(i + 1))];
     }
 
     private IReadOnlyList<string> LegendTexts => [.. content.Scale.Levels.Select(l => $"{l.Number} {l.Name}")];

@@ -2,10 +2,10 @@ using MaturityAssessment.Domain.Models;
 
 namespace MaturityAssessment.Reporting.Charts;
 
-/// <param name="RowName">What a row stands for, as a heading of the table.</param>
+/// <param name="RowName">What a row stands for, in English.</param>
 /// <param name="ColumnName">What a column stands for.</param>
 public sealed record HeatmapContent(
-    string Title, MaturityScale Scale, IReadOnlyList<HeatmapColumn> Columns, IReadOnlyList<HeatmapRow> Rows, string RowName = "Organisation", string ColumnName = "Dimension");
+    string Title, MaturityScale Scale, IReadOnlyList<HeatmapColumn> Columns, IReadOnlyList<HeatmapRow> Rows, string RowName = RowNames.Organisation, string ColumnName = RowNames.Dimension);
 
 /// <param name="Code">Its head; the key below the chart says what it means.</param>
 /// <param name="IsWhole">The overall result, set apart from its parts.</param>

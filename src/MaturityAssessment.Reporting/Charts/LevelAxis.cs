@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf.Drawing;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
@@ -9,7 +10,7 @@ internal static class LevelAxis
     public const double Height = 16;
     private const double NarrowestBand = 9;
 
-    public static void Draw(ICanvas canvas, ChartColours colours, MaturityScale scale, double left, double track, double bottom, double size)
+    public static void Draw(ICanvas canvas, ChartColours colours, Words words, MaturityScale scale, double left, double track, double bottom, double size)
     {
         for (var i = 0; i < scale.Levels.Count; i++)
         {
@@ -17,12 +18,12 @@ internal static class LevelAxis
             canvas.Line(left + (track * from), Height - 3, left + (track * from), bottom, new(colours.Grid, 0.6));
             if ((to - from) * track > NarrowestBand)
             {
-                canvas.Text(Shown.Number(scale.Levels[i].Number), left + (track * (from + to) / 2), 8, size, colours.Muted, anchor: TextAnchor.Middle);
+                canvas.Text(words.Number(scale.Levels[i].Number), left + (track * (from + to) / 2), 8, size, colours.Muted, anchor: TextAnchor.Middle);
             }
         }
 
         canvas.Line(left + track, Height - 3, left + track, bottom, new(colours.Grid, 0.6));
-        canvas.TextWithin("Level", left - 8, 8, left - 8, size, colours.Muted, anchor: TextAnchor.Right);
+        canvas.TextWithin(words.Say("Level"), left - 8, 8, left - 8, size, colours.Muted, anchor: TextAnchor.Right);
     }
 
     /// <summary>Where a level begins and ends on the axis from 0 to 1.</summary>

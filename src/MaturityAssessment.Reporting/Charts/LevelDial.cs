@@ -8,7 +8,7 @@ namespace MaturityAssessment.Reporting.Charts;
 /// <param name="Floor">Where the score would be if every open question earned nothing; null where that is not known.</param>
 /// <param name="Ceiling">Where it would be if every open question earned everything.</param>
 /// <param name="Absence">Why there is no score, in a few words; used only where there is none.</param>
-public sealed record DialContent(string Title, MaturityScale Scale, double? Score, double? Floor, double? Ceiling, MaturityLevel? Level, string Absence = "No score yet");
+public sealed record DialContent(string Title, MaturityScale Scale, double? Score, double? Floor, double? Ceiling, MaturityLevel? Level, string? Absence = null);
 
 /// <summary>One score on a half circle of levels, with the range in which it may still move.</summary>
 public sealed class LevelDial(DialContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
@@ -29,30 +29,31 @@ public sealed class LevelDial(DialContent content, ChartColours? colours = null,
         {
             if (content.Score is not { } score)
             {
-                return $"{content.Title}: {content.Absence.ToLowerInvariant()}.";
+                return Words.Say($"{content.Title}: {Absence.ToLowerInvariant()}.");
             }
 
-            var level = content.Level is { } l ? $", {Shown.Level(l)}" : "";
-            var range = HasRange ? $" It lies between {content.Scale.Score(content.Floor!.Value)} and {content.Scale.Score(content.Ceiling!.Value)}, whatever the open answers turn out to be." : "";
-            return $"{content.Title}: {content.Scale.Score(score)} {OnScale}{level}.{range}";
+            var result = content.Level is { } level
+                ? Words.Say($"{content.Title}: {Words.OnScale(content.Scale, score)}, {Words.Level(level)}.")
+                : Words.Say($"{content.Title}: {Words.OnScale(content.Scale, score)}.");
+            return HasRange
+                ? $"{result} {Words.Say($"It lies between {Words.Score(content.Scale, content.Floor!.Value)} and {Words.Score(content.Scale, content.Ceiling!.Value)}, whatever the open answers turn out to be.")}"
+                : result;
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        ["Measure", "Value"],
+        [Words.Say("Measure"), Words.Say("Value")],
         [
-            ["Score", content.Scale.ScoreOrDash(content.Score)],
-            ["Level", content.Level is { } l ? $"{l.Number} ({l.Name})" : "–"],
-            ["Lowest possible", content.Scale.ScoreOrDash(content.Floor)],
-            ["Highest possible", content.Scale.ScoreOrDash(content.Ceiling)],
+            [Words.Say("Score"), Words.ScoreOrDash(content.Scale, content.Score)],
+            [Words.Say("Level"), content.Level is { } l ? $"{l.Number} ({l.Name})" : "–"],
+            [Words.Say("Lowest possible"), Words.ScoreOrDash(content.Scale, content.Floor)],
+            [Words.Say("Highest possible"), Words.ScoreOrDash(content.Scale, content.Ceiling)],
         ]);
 
     private bool HasRange => content is { Floor: { } floor, Ceiling: { } ceiling } && ceiling - floor > SmallestRange;
 
-    private string OnScale => content.Scale.Display is { Min: 0, Max: var max }
-        ? $"of {Shown.Number(max, 0)}"
-        : $"on a scale from {Shown.Number(content.Scale.Display.Min, 0)} to {Shown.Number(content.Scale.Display.Max, 0)}";
+    private string Absence => content.Absence ?? Words.Say("No score yet");
 
     public override double HeightFor(double width) => Outside + RadiusFor(width) + Under;
 
@@ -72,13 +73,14 @@ public sealed class LevelDial(DialContent content, ChartColours? colours = null,
         }
 
         var big = radius * 0.26;
-        var headline = content.Level is { } level ? $"Level {Shown.Number(level.Number)}" : content.Score is null ? "–" : content.Scale.Score(content.Score.Value);
+        var headline = content.Level is { } level ? Words.Say($"Level {level.Number}") : content.Score is null ? "–" : Words.Score(content.Scale, content.Score.Value);
         canvas.Text(headline, x, y - (radius * 0.13), big, Colours.Ink, true, TextAnchor.Middle);
-        canvas.TextWithin(content.Level?.Name ?? (content.Score is null ? content.Absence : ""), x, y + (TextSize * 0.6), width * 0.9, TextSize + 1.5, Colours.Ink, anchor: TextAnchor.Middle);
+        canvas.TextWithin(content.Level?.Name ?? (content.Score is null ? Absence : ""), x, y + (TextSize * 0.6), width * 0.9, TextSize + 1.5, Colours.Ink, anchor: TextAnchor.Middle);
         if (content.Score is { } shown)
         {
-            var range = HasRange ? $"  (range {content.Scale.Score(content.Floor!.Value)} to {content.Scale.Score(content.Ceiling!.Value)})" : "";
-            canvas.TextWithin($"{content.Scale.Score(shown)} {OnScale}{range}", x, y + 24, width, TextSize, Colours.Muted, anchor: TextAnchor.Middle);
+            var onScale = Words.OnScale(content.Scale, shown);
+            var line = HasRange ? Words.Say($"{onScale} (range {Words.Score(content.Scale, content.Floor!.Value)} to {Words.Score(content.Scale, content.Ceiling!.Value)})") : onScale;
+            canvas.TextWithin(line, x, y + 24, width, TextSize, Colours.Muted, anchor: TextAnchor.Middle);
         }
     }
 
@@ -105,7 +107,7 @@ public sealed class LevelDial(DialContent content, ChartColours? colours = null,
                 var (sin, cos) = Math.SinCos(Angle((from + to) / 2) * Math.PI / 180);
                 var middle = (inner + radius) / 2;
                 var size = radius * 0.115;
-                canvas.Text(Shown.Number(level.Number), x + (middle * cos), y + (middle * sin) + (size * 0.35), size, Colours.InkOn(level, scale), level == content.Level, TextAnchor.Middle);
+                canvas.Text(Words.Number(level.Number), x + (middle * cos), y + (middle * sin) + (size * 0.35), size, Colours.InkOn(level, scale), level == content.Level, TextAnchor.Middle);
             }
         }
     }

@@ -5,9 +5,9 @@ using MaturityAssessment.Reporting.Languages;
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="PreviousName">What the previous series is called, such as its cycle.</param>
-/// <param name="AxisName">What one axis stands for, as a heading of the table.</param>
+/// <param name="AxisName">What one axis stands for, in English.</param>
 /// <param name="PeersName">What the peers' series is called, such as "Median of all agencies".</param>
-public sealed record RadarContent(string Title, MaturityScale Scale, IReadOnlyList<RadarAxis> Axes, string? PreviousName = null, string AxisName = "Dimension", string PeersName = "Peers");
+public sealed record RadarContent(string Title, MaturityScale Scale, IReadOnlyList<RadarAxis> Axes, string? PreviousName = null, string AxisName = RowNames.Dimension, string? PeersName = null);
 
 /// <summary>Scores are normalised; null where there is none.</summary>
 public sealed record RadarAxis(string Label, double? Now, double? Target = null, double? Previous = null, double? Peers = null);
@@ -20,7 +20,7 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
     public override string Title => content.Title;
 
     public override string AltText => ScoreSummary.Of(
-        "Radar chart", content.AxisName, content.Scale, [.. content.Axes.Select(a => (a.Label, a.Now, a.Target))]);
+        Words, Words.Say($"Radar chart of {Words.Counted(content.AxisName, content.Axes.Count)}."), content.Scale, [.. content.Axes.Select(a => (a.Label, a.Now, a.Target))]);
 
     public override ChartTable Table
     {
@@ -31,14 +31,17 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
             var hasPeers = content.Axes.Any(a => a.Peers is not null);
             return new(
                 content.Title,
-                [content.AxisName, "Score", .. hasTarget ? ["Target"] : Array.Empty<string>(), .. hasPrevious ? [content.PreviousName ?? "Last time"] : Array.Empty<string>(), .. hasPeers ? [content.PeersName] : Array.Empty<string>()],
+                [
+                    Words.Heading(content.AxisName), Words.Say("Score"),
+                    .. hasTarget ? [Words.Say("Target")] : Array.Empty<string>(), .. hasPrevious ? [PreviousName] : Array.Empty<string>(), .. hasPeers ? [PeersName] : Array.Empty<string>(),
+                ],
                 [.. content.Axes.Select(IReadOnlyList<string> (a) =>
                 [
                     a.Label,
-                    content.Scale.ScoreOrDash(a.Now),
-                    .. hasTarget ? [content.Scale.ScoreOrDash(a.Target)] : Array.Empty<string>(),
-                    .. hasPrevious ? [content.Scale.ScoreOrDash(a.Previous)] : Array.Empty<string>(),
-                    .. hasPeers ? [content.Scale.ScoreOrDash(a.Peers)] : Array.Empty<string>(),
+                    Words.ScoreOrDash(content.Scale, a.Now),
+                    .. hasTarget ? [Words.ScoreOrDash(content.Scale, a.Target)] : Array.Empty<string>(),
+                    .. hasPrevious ? [Words.ScoreOrDash(content.Scale, a.Previous)] : Array.Empty<string>(),
+                    .. hasPeers ? [Words.ScoreOrDash(content.Scale, a.Peers)] : Array.Empty<string>(),
                 ])]);
         }
     }
@@ -64,24 +67,28 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
         Legend.Draw(canvas, Colours, [.. series.Select(s => (s.Name, s.Style))], 0, RadarLabels.HeightFor(width) + LegendGap, width, SmallSize);
     }
 
+    private string PreviousName => content.PreviousName ?? Words.Say("Last time");
+
+    private string PeersName => content.PeersName ?? Words.Say("Peers");
+
     private double LegendHeight(double width) => Legend.RowHeight * (width < 330 ? Series().Count : (Series().Count + 2) / 3);
 
     private IReadOnlyList<(string Name, SeriesStyle Style, double?[] Values)> Series()
     {
-        List<(string, SeriesStyle, double?[])> series = [("Now", new(Colours.Now, Mark.Circle, 1.8, 0), [.. content.Axes.Select(a => a.Now)])];
+        List<(string, SeriesStyle, double?[])> series = [(Words.Say("Now"), new(Colours.Now, Mark.Circle, 1.8, 0), [.. content.Axes.Select(a => a.Now)])];
         if (content.Axes.Any(a => a.Target is not null))
         {
-            series.Add(("Target", new(Colours.Target, Mark.Diamond, 1.3, 4), [.. content.Axes.Select(a => a.Target)]));
+            series.Add((Words.Say("Target"), new(Colours.Target, Mark.Diamond, 1.3, 4), [.. content.Axes.Select(a => a.Target)]));
         }
 
         if (content.Axes.Any(a => a.Previous is not null))
         {
-            series.Add((content.PreviousName ?? "Last time", new(Colours.Previous, Mark.Square, 1.1, 1.5), [.. content.Axes.Select(a => a.Previous)]));
+            series.Add((PreviousName, new(Colours.Previous, Mark.Square, 1.1, 1.5), [.. content.Axes.Select(a => a.Previous)]));
         }
 
         if (content.Axes.Any(a => a.Peers is not null))
         {
-            series.Add((content.PeersName, new(Colours.Muted, Mark.Triangle, 1.1, 3), [.. content.Axes.Select(a => a.Peers)]));
+            series.Add((PeersName, new(Colours.Muted, Mark.Triangle, 1.1, 3), [.. content.Axes.Select(a => a.Peers)]));
         }
 
         return series;
@@ -110,7 +117,7 @@ public sealed class RadarChart(RadarContent content, ChartColours? colours = nul
         foreach (var (level, i) in content.Scale.Levels.Select((l, i) => (l, i)).Where(l => l.l.From < 1))
         {
             var middle = (Math.Max(0, level.From) + (i + 1 < content.Scale.Levels.Count ? Math.Clamp(content.Scale.Levels[i + 1].From, 0, 1) : 1)) / 2;
-            canvas.Text(Shown.Number(level.Number), centre.X - 4, centre.Y - (radius * middle) + 2.5, 7, Colours.Muted, anchor: TextAnchor.Right);
+            canvas.Text(Words.Number(level.Number), centre.X - 4, centre.Y - (radius * middle) + 2.5, 7, Colours.Muted, anchor: TextAnchor.Right);
         }
     }
 

@@ -5,8 +5,9 @@ using MaturityAssessment.Reporting.Languages;
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="Rows">In the order of the ranking.</param>
+/// <param name="RowName">What is ranked, in English.</param>
 /// <param name="LastRank">Where the axis of ranks ends.</param>
-public sealed record RankingContent(string Title, MaturityScale Scale, IReadOnlyList<RankingRow> Rows, int LastRank, string RowName = "Organisation");
+public sealed record RankingContent(string Title, MaturityScale Scale, IReadOnlyList<RankingRow> Rows, int LastRank, string RowName = RowNames.Organisation);
 
 /// <param name="Score">Normalised; null where there is none.</param>
 /// <param name="Range">Where the rank lies under other weights; null where nobody worked it out.</param>
@@ -37,22 +38,30 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
         get
         {
             var ranked = content.Rows.Where(r => r is { Rank: not null, Score: not null }).ToList();
-            var size = $"Ranking of {Shown.Count(content.Rows.Count, content.RowName.ToLowerInvariant())}.";
+            var sentences = new List<string> { Words.Say($"Ranking of {Words.Counted(content.RowName, content.Rows.Count)}.") };
             if (ranked.Count == 0)
             {
-                return $"{size} None has a score yet.";
+                return $"{sentences[0]} {Words.Say("None has a score yet.")}";
             }
 
-            var ends = ranked.Count == 1
-                ? $"{ranked[0].Label} scores {content.Scale.Score(ranked[0].Score!.Value)}."
-                : $"First here: {Named(ranked[0])}; last: {Named(ranked[^1])}.";
+            sentences.Add(ranked.Count == 1
+                ? Words.Say($"{ranked[0].Label} scores {Words.Score(content.Scale, ranked[0].Score!.Value)}.")
+                : Words.Say($"First here: {Named(ranked[0])}; last: {Named(ranked[^1])}."));
             var groups = Groups().Count(g => g.Last > g.First);
             var widest = ranked.Where(r => r.Range is not null).MaxBy(r => r.Range!.High - r.Range.Low);
-            return $"{size} {ends}"
-                + (groups > 0 ? $" {Shown.Count(groups, "group")} of neighbours cannot be told apart." : "")
-                + (widest is { Range: { } range } && range.High > range.Low ? $" The least certain rank is that of {widest.Label}, {Span(range)}." : "");
+            if (groups > 0)
+            {
+                sentences.Add(Words.Say(groups, $"{groups} group of neighbours cannot be told apart.", $"{groups} groups of neighbours cannot be told apart."));
+            }
 
-            string Named(RankingRow row) => $"{row.Label} (rank {Shown.Number(row.Rank!.Value)}, {content.Scale.Score(row.Score!.Value)})";
+            if (widest is { Range: { } range } && range.High > range.Low)
+            {
+                sentences.Add(Words.Say($"The least certain rank is that of {widest.Label}, {Span(range, Words)}."));
+            }
+
+            return string.Join(" ", sentences);
+
+            string Named(RankingRow row) => Words.Say($"{row.Label} (rank {row.Rank!.Value}, {Words.Score(content.Scale, row.Score!.Value)})");
         }
     }
 
@@ -64,15 +73,18 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
             var hasGroups = content.Rows.Any(r => r.Group is not null);
             return new(
                 content.Title,
-                ["Rank", content.RowName, "Score", "Level", .. hasRange ? ["Rank in nine of ten draws", "Middle rank"] : Array.Empty<string>(), .. hasGroups ? ["Group"] : Array.Empty<string>()],
+                [
+                    Words.Say("Rank"), Words.Heading(content.RowName), Words.Say("Score"), Words.Say("Level"),
+                    .. hasRange ? [Words.Say("Rank in nine of ten draws"), Words.Say("Middle rank")] : Array.Empty<string>(), .. hasGroups ? [Words.Say("Group")] : Array.Empty<string>(),
+                ],
                 [.. content.Rows.Select(IReadOnlyList<string> (r) =>
                 [
-                    r.Rank is { } rank ? Shown.Number(rank) : "–",
+                    r.Rank is { } rank ? Words.Number(rank) : "–",
                     r.Label,
-                    content.Scale.ScoreOrDash(r.Score),
+                    Words.ScoreOrDash(content.Scale, r.Score),
                     r.Level is { } level ? $"{level.Number} ({level.Name})" : "–",
-                    .. hasRange ? [r.Range is { } range ? Span(range) : "–", r.Range is { } middle ? Shown.Number(middle.Median) : "–"] : Array.Empty<string>(),
-                    .. hasGroups ? [r.Group is { } group ? Shown.Number(group) : "–"] : Array.Empty<string>(),
+                    .. hasRange ? [r.Range is { } range ? Span(range, Words) : "–", r.Range is { } middle ? Words.Number(middle.Median) : "–"] : Array.Empty<string>(),
+                    .. hasGroups ? [r.Group is { } group ? Words.Number(group) : "–"] : Array.Empty<string>(),
                 ])]);
         }
     }
@@ -81,21 +93,22 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
 
     private IReadOnlyList<string> LegendTexts =>
     [
-        .. HasRanges ? ["Range in nine of ten draws", "Rank in the middle"] : Array.Empty<string>(),
-        .. Groups().Any(g => g.Last > g.First) ? ["Not distinguishable"] : Array.Empty<string>(),
+        .. HasRanges ? [Words.Say("Range in nine of ten draws"), Words.Say("Rank in the middle")] : Array.Empty<string>(),
+        .. Groups().Any(g => g.Last > g.First) ? [Words.Say("Not distinguishable")] : Array.Empty<string>(),
     ];
 
     /// <summary>The same ranking in as many figures as the height asks for, all on one axis; one where it fits.</summary>
     /// <param name="first">The height of the first figure, where it shares its page.</param>
-    public static IReadOnlyList<RankingContent> Split(RankingContent content, double width, double height, double? first = null)
+    public static IReadOnlyList<RankingContent> Split(RankingContent content, double width, double height, double? first = null, Words? words = null)
     {
-        var rest = Head + LegendGap + new RankingChart(content).LegendHeight(width);
+        var whole = new RankingChart(content, words: words);
+        var rest = Head + LegendGap + whole.LegendHeight(width);
         var parts = Parts.Of(content.Rows, (int)(((first ?? height) - rest) / RowHeight), (int)((height - rest) / RowHeight));
-        return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = $"{content.Title} ({i + 1} of {parts.Count})", Rows = p })];
+        return parts.Count <= 1 ? [content] : [.. parts.Select((p, i) => content with { Title = whole.Words.PartOf(content.Title, i, parts.Count), Rows = p })];
     }
 
     /// <summary>"3 to 7", or "3".</summary>
-    public static string Span(RankRange range) => range.Low == range.High ? Shown.Number(range.Low) : $"{Shown.Number(range.Low)} to {Shown.Number(range.High)}";
+    public static string Span(RankRange range, Words words) => range.Low == range.High ? words.Number(range.Low) : words.Say($"{range.Low} to {range.High}");
 
     public override double HeightFor(double width) => Head + (content.Rows.Count * RowHeight) + LegendGap + LegendHeight(width);
 
@@ -112,7 +125,7 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
             DrawRow(canvas, content.Rows[i], Head + ((i + 0.5) * RowHeight), left, label, score, plot);
         }
 
-        KeyGrid.Draw(canvas, LegendTexts, 0, HeightFor(width) - LegendHeight(width), width, SmallSize, LegendSample, Colours.Muted, (i, x, y) => DrawSample(canvas, LegendTexts[i], x, y));
+        KeyGrid.Draw(canvas, LegendTexts, 0, HeightFor(width) - LegendHeight(width), width, SmallSize, LegendSample, Colours.Muted, (i, x, y) => DrawSample(canvas, HasRanges ? i : i + 2, x, y));
     }
 
     private double LegendHeight(double width) => KeyGrid.HeightOf(LegendTexts, width, SmallSize, LegendSample);
@@ -122,21 +135,21 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
 
     private void DrawHeads(ICanvas canvas, double left, double label, double score, (double Left, double Width) plot)
     {
-        canvas.TextWithin("Rank", left - 6, 20, RankWidth + Bracket - 6, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
-        canvas.TextWithin(content.RowName, left, 20, label - 4, SmallSize, Colours.Muted);
-        canvas.TextWithin("Score", left + label + score, 20, score - 2, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+        canvas.TextWithin(Words.Say("Rank"), left - 6, 20, RankWidth + Bracket - 6, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+        canvas.TextWithin(Words.Heading(content.RowName), left, 20, label - 4, SmallSize, Colours.Muted);
+        canvas.TextWithin(Words.Say("Score"), left + label + score, 20, score - 2, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
         if (!HasRanges)
         {
             return;
         }
 
-        canvas.TextWithin("Range of the rank", plot.Left - Inset, 8, plot.Width + (2 * Inset), SmallSize, Colours.Muted);
+        canvas.TextWithin(Words.Say("Range of the rank"), plot.Left - Inset, 8, plot.Width + (2 * Inset), SmallSize, Colours.Muted);
         var bottom = Head + (content.Rows.Count * RowHeight);
         foreach (var tick in Ticks(plot))
         {
             var x = XOf(tick, plot);
             canvas.Line(x, Head - 3, x, bottom, new(Colours.Grid, 0.6));
-            var text = Shown.Number(tick);
+            var text = Words.Number(tick);
             var half = canvas.MeasureText(text, SmallSize) / 2;
             canvas.Text(text, Math.Min(x, plot.Left + plot.Width + Inset - half), 20, SmallSize, Colours.Muted, anchor: TextAnchor.Middle);
         }
@@ -144,7 +157,7 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
 
     private IEnumerable<int> Ticks((double Left, double Width) plot)
     {
-        var room = KeyGrid.Estimate(Shown.Number(content.LastRank), SmallSize) + 8;
+        var room = KeyGrid.Estimate(Words.Number(content.LastRank), SmallSize) + 8;
         var step = Steps.FirstOrDefault(s => s * plot.Width / Math.Max(1, content.LastRank - 1) >= room, content.LastRank);
         yield return 1;
         for (var tick = step == 1 ? 2 : step; tick <= content.LastRank; tick += step)
@@ -201,9 +214,9 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
     private void DrawRow(ICanvas canvas, RankingRow row, double middle, double left, double label, double score, (double Left, double Width) plot)
     {
         var baseline = middle + (TextSize * 0.35);
-        canvas.Text(row.Rank is { } rank ? Shown.Number(rank) : "–", left - 6, baseline, TextSize, Colours.Ink, true, TextAnchor.Right);
+        canvas.Text(row.Rank is { } rank ? Words.Number(rank) : "–", left - 6, baseline, TextSize, Colours.Ink, true, TextAnchor.Right);
         canvas.TextBlock(canvas.Lines(row.Label, label - 4, SmallSize + 0.3, 2), left, middle, SmallSize + 0.3, 9, Colours.Ink);
-        canvas.TextWithin(content.Scale.ScoreOrDash(row.Score), left + label + score, baseline, score, TextSize, Colours.Ink, anchor: TextAnchor.Right);
+        canvas.TextWithin(Words.ScoreOrDash(content.Scale, row.Score), left + label + score, baseline, score, TextSize, Colours.Ink, anchor: TextAnchor.Right);
         if (row.Range is { } range)
         {
             DrawRange(canvas, XOf(range.Low, plot), XOf(range.Median, plot), XOf(range.High, plot), middle);
@@ -216,18 +229,18 @@ public sealed class RankingChart(RankingContent content, ChartColours? colours =
         Legend.Point(canvas, Colours, new(Colours.Now, Mark.Circle, 0, 0), median, middle);
     }
 
-    private void DrawSample(ICanvas canvas, string text, double x, double middle)
+    private void DrawSample(ICanvas canvas, int entry, double x, double middle)
     {
-        switch (text)
+        switch (entry)
         {
-            case "Not distinguishable":
-                DrawBracket(canvas, x + 8, middle - 5, middle + 5);
+            case 0:
+                canvas.Path(VectorPath.RoundedRect(x + 1, middle - (BarHeight / 2), 20, BarHeight, 2), Colours.Levels[1], new Stroke(Colours.LevelLine, 0.6));
                 break;
-            case "Rank in the middle":
+            case 1:
                 Legend.Point(canvas, Colours, new(Colours.Now, Mark.Circle, 0, 0), x + 11, middle);
                 break;
             default:
-                canvas.Path(VectorPath.RoundedRect(x + 1, middle - (BarHeight / 2), 20, BarHeight, 2), Colours.Levels[1], new Stroke(Colours.LevelLine, 0.6));
+                DrawBracket(canvas, x + 8, middle - 5, middle + 5);
                 break;
         }
     }

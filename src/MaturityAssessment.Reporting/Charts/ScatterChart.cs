@@ -28,28 +28,40 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
         get
         {
             var drawn = Drawn();
-            var what = $"{content.Y.Title} against {content.X.Title}, {Shown.Count(drawn.Count, content.RowName.ToLowerInvariant())}.";
             if (drawn.Count == 0)
             {
-                return $"{content.Y.Title} against {content.X.Title}: no {content.RowName.ToLowerInvariant()} has both.";
+                return Words.Say($"{content.Y.Title} against {content.X.Title}: no point has both values.");
             }
 
-            var fields = content.Quadrants is { } q
-                ? $" {Shown.List([.. new[] { q.TopRight, q.TopLeft, q.BottomRight, q.BottomLeft }.Select(name => $"{name}: {Shown.Number(drawn.Count(p => FieldOf(p) == name))}")])}."
-                : "";
-            return $"{what}{fields}{(content.Correlation is { } correlation ? $" {correlation.TrimEnd('.')}." : "")}{(Missing > 0 ? $" {Shown.Number(Missing)} with a value missing." : "")}";
+            var sentences = new List<string> { Words.Say($"{content.Y.Title} against {content.X.Title}, {Words.Counted(content.RowName, drawn.Count)}.") };
+            if (content.Quadrants is { } q)
+            {
+                sentences.Add(Words.List([.. new[] { q.TopRight, q.TopLeft, q.BottomRight, q.BottomLeft }.Select(name => Words.Say($"{name}: {drawn.Count(p => FieldOf(p) == name)}"))]) + ".");
+            }
+
+            if (content.Correlation is { } correlation)
+            {
+                sentences.Add(correlation.TrimEnd('.') + ".");
+            }
+
+            if (Missing > 0)
+            {
+                sentences.Add(Words.Say($"{Missing} with a value missing."));
+            }
+
+            return string.Join(" ", sentences);
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        ["No.", content.RowName, content.X.Title, content.Y.Title, .. content.Quadrants is null ? Array.Empty<string>() : ["Field"]],
+        [Words.Say("No."), Words.Heading(content.RowName), content.X.Title, content.Y.Title, .. content.Quadrants is null ? Array.Empty<string>() : [Words.Say("Field")]],
         [.. content.Points.Select(IReadOnlyList<string> (p, i) =>
         [
-            Shown.Number(i + 1),
+            Words.Number(i + 1),
             p.Label,
-            p.X is { } x ? Shown.Number(x, content.X.Decimals) : "–",
-            p.Y is { } y ? Shown.Number(y, content.Y.Decimals) : "–",
+            p.X is { } x ? Words.Number(x, content.X.Decimals) : "–",
+            p.Y is { } y ? Words.Number(y, content.Y.Decimals) : "–",
             .. content.Quadrants is null ? Array.Empty<string>() : [FieldOf(p) ?? "–"],
         ])]);
 
@@ -156,7 +168,7 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
 
         if (Missing > 0)
         {
-            notes.Add($"{Shown.Count(Missing, content.RowName.ToLowerInvariant())} with a value missing {(Missing == 1 ? "is" : "are")} not shown.");
+            notes.Add(Words.Say(Missing, $"{Words.Counted(content.RowName, Missing)} with a value missing is not shown.", $"{Words.Counted(content.RowName, Missing)} with a value missing are not shown."));
         }
 
         return notes;
@@ -190,7 +202,7 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
         canvas.Path(VectorPath.RoundedRect(frame.Left, frame.Top, frame.Right - frame.Left, frame.Bottom - frame.Top, 0), null, new Stroke(Colours.Grid, 0.8));
         var edge = frame.Left - 4;
         var ticksX = Ticks(x, content.X.Decimals);
-        var texts = ticksX.Select(t => Shown.Number(t, content.X.Decimals)).ToList();
+        var texts = ticksX.Select(t => Words.Number(t, content.X.Decimals)).ToList();
         var room = ticksX.Count > 1 ? (XOf(ticksX[1], frame, x) - XOf(ticksX[0], frame, x)) : frame.Right - frame.Left;
         var every = Math.Max(1, (int)Math.Ceiling((texts.Select(t => canvas.MeasureText(t, SmallSize)).DefaultIfEmpty(0).Max() + 4) / room));
         for (var i = 0; i < ticksX.Count; i += every)
@@ -204,7 +216,7 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
         {
             var at = YOf(tick, frame, y);
             canvas.Line(frame.Left - 3, at, frame.Left, at, new(Colours.Muted, 0.6));
-            canvas.TextWithin(Shown.Number(tick, content.Y.Decimals), edge, at + (SmallSize * 0.35), edge, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+            canvas.TextWithin(Words.Number(tick, content.Y.Decimals), edge, at + (SmallSize * 0.35), edge, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
         }
     }
 
@@ -259,6 +271,6 @@ public sealed class ScatterChart(ScatterContent content, ChartColours? colours =
         var key = Key(width);
         KeyGrid.Draw(
             canvas, KeyTexts(width), 0, top + 4, width, LabelSize, KeySample, Colours.Muted,
-            (i, x, middle) => canvas.Text(Shown.Number(key[i] + 1), x + KeySample - 5, middle + (LabelSize * 0.35), LabelSize, Colours.Ink, true, TextAnchor.Right));
+            (i, x, middle) => canvas.Text(Words.Number(key[i] + 1), x + KeySample - 5, middle + (LabelSize * 0.35), LabelSize, Colours.Ink, true, TextAnchor.Right));
     }
 }

@@ -1,9 +1,10 @@
 namespace MaturityAssessment.Reporting.Charts;
 
 /// <summary>Any two measures against each other.</summary>
+/// <param name="RowName">What a point stands for, in English.</param>
 /// <param name="Correlation">As a sentence under the drawing, such as "Rank correlation 0.62 over 24 organisations"; none when null.</param>
 public sealed record ScatterContent(
-    string Title, ScatterAxis X, ScatterAxis Y, IReadOnlyList<ScatterPoint> Points, Quadrants? Quadrants = null, string? Correlation = null, string RowName = "Organisation");
+    string Title, ScatterAxis X, ScatterAxis Y, IReadOnlyList<ScatterPoint> Points, Quadrants? Quadrants = null, string? Correlation = null, string RowName = RowNames.Organisation);
 
 /// <param name="Title">With its unit.</param>
 /// <param name="Min">Where the axis begins; the least value, rounded, when null.</param>

@@ -30,16 +30,16 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
         {
             if (content.Periods.Count == 0)
             {
-                return $"{content.Title}: no periods are planned.";
+                return Words.Say($"{content.Title}: no periods are planned.");
             }
 
             var total = content.Periods.Sum(p => p.Cost);
             var costs = total == 0
-                ? "No costs are planned."
-                : $"The cost is {Shown.Money(total, content.Currency)} in all; the dearest period is {Dearest.Label} with {Shown.Money(Dearest.Cost, content.Currency)}.";
+                ? Words.Say("No costs are planned.")
+                : Words.Say($"The cost is {Words.Money(total, content.Currency)} in all; the dearest period is {Dearest.Label} with {Words.Money(Dearest.Cost, content.Currency)}.");
             return content.ScoreNow is { } now && content.Periods[^1].Score is { } then
-                ? $"The score goes from {content.Scale.Score(now)} today to {content.Scale.Score(then)} at the end of {content.Periods[^1].Label}. {costs}"
-                : $"There is no score to follow. {costs}";
+                ? $"{Words.Say($"The score goes from {Words.Score(content.Scale, now)} today to {Words.Score(content.Scale, then)} at the end of {content.Periods[^1].Label}.")} {costs}"
+                : $"{Words.Say("There is no score to follow.")} {costs}";
         }
     }
 
@@ -50,10 +50,10 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
             var soFar = 0m;
             return new(
                 content.Title,
-                ["Period", "Cost", "Cost so far", "Score at the end"],
+                [Words.Say("Period"), Words.Say("Cost"), Words.Say("Cost so far"), Words.Say("Score at the end")],
                 [.. content.Periods.Select(IReadOnlyList<string> (p) =>
                 [
-                    p.Label, Shown.Money(p.Cost, content.Currency), Shown.Money(soFar += p.Cost, content.Currency), content.Scale.ScoreOrDash(p.Score),
+                    p.Label, Words.Money(p.Cost, content.Currency), Words.Money(soFar += p.Cost, content.Currency), Words.ScoreOrDash(content.Scale, p.Score),
                 ])]);
         }
     }
@@ -67,11 +67,12 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
         var (left, right) = (Left, Math.Min(Right, width * 0.24));
         var plot = width - left - right;
         var column = plot / Math.Max(1, content.Periods.Count);
-        canvas.Text("Score when the quarter ends", left, 9, SmallSize, Colours.Muted);
+        canvas.Text(Words.Say("Score when the quarter ends"), left, 9, SmallSize, Colours.Muted);
         DrawBands(canvas, left, plot, right);
         DrawScores(canvas, left, column);
         var costTop = PanelTitle + ScoreHeight + Gap + PanelTitle;
-        var heading = "Cost per quarter" + (content.Currency.Length > 0 ? $", {content.Currency}" : "") + (content.Periods.Any(p => p.Cost >= 1000) ? " (k = thousand, m = million)" : "");
+        var heading = content.Currency.Length > 0 ? Words.Say($"Cost per quarter, {content.Currency}") : Words.Say("Cost per quarter");
+        heading += content.Periods.Any(p => p.Cost >= 1000) ? Words.Say(" (k = thousand, m = million)") : "";
         canvas.TextWithin(heading, left, costTop - 6, width - left, SmallSize, Colours.Muted);
         DrawCosts(canvas, left, plot, column, costTop);
         PeriodAxis.Draw(canvas, Colours, [.. content.Periods.Select(p => p.Label)], left, costTop + CostHeight + 2, plot, SmallSize);
@@ -93,7 +94,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
             canvas.Line(left, bottom, left + plot, bottom, new(Colours.Grid, 0.6));
             if (bottom - top >= 9)
             {
-                canvas.TextWithin($"{Shown.Number(levels[i].Number)} {levels[i].Name}", left + plot + 6, ((top + bottom) / 2) + 3, right - 6, SmallSize, Colours.Muted);
+                canvas.TextWithin($"{Words.Number(levels[i].Number)} {levels[i].Name}", left + plot + 6, ((top + bottom) / 2) + 3, right - 6, SmallSize, Colours.Muted);
             }
         }
 
@@ -118,7 +119,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
 
         if (points.Count == 0)
         {
-            canvas.Text("No score yet", left + 6, YOf(0.5), TextSize, Colours.Muted);
+            canvas.Text(Words.Say("No score yet"), left + 6, YOf(0.5), TextSize, Colours.Muted);
             return;
         }
 
@@ -141,7 +142,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
             Legend.Point(canvas, Colours, new(Colours.Now, Mark.Circle, 2, 0), x, y);
             if (i == 0 || i == points.Count - 1)
             {
-                canvas.Text(content.Scale.Score(score), i == 0 ? x + 4 : x - 5, y - 7, TextSize, Colours.Ink, true, i == 0 ? TextAnchor.Left : TextAnchor.Right);
+                canvas.Text(Words.Score(content.Scale, score), i == 0 ? x + 4 : x - 5, y - 7, TextSize, Colours.Ink, true, i == 0 ? TextAnchor.Left : TextAnchor.Right);
             }
         }
     }
@@ -157,7 +158,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
 
         const double labelRoom = 11;
         var highest = (double)Dearest.Cost;
-        var labelsFit = content.Periods.All(p => canvas.MeasureText(Shown.ShortMoney(p.Cost), 7.5) <= column - 1);
+        var labelsFit = content.Periods.All(p => canvas.MeasureText(Words.ShortMoney(p.Cost), 7.5) <= column - 1);
         for (var i = 0; i < content.Periods.Count; i++)
         {
             var cost = content.Periods[i].Cost;
@@ -171,7 +172,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
             canvas.FillRect(x, bottom - height, width, height, Colours.Cost);
             if (labelsFit || content.Periods[i] == Dearest)
             {
-                var label = Shown.ShortMoney(cost);
+                var label = Words.ShortMoney(cost);
                 var half = canvas.MeasureText(label, 7.5) / 2;
                 canvas.Text(label, Math.Clamp(x + (width / 2), left + half, left + plot - half), bottom - height - 3, 7.5, Colours.Ink, anchor: TextAnchor.Middle);
             }

@@ -4,8 +4,8 @@ using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Charts;
 
-/// <param name="RowName">What one bar stands for, as a heading of the table.</param>
-public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyList<ScoreBar> Rows, string RowName = "Dimension")
+/// <param name="RowName">What one bar stands for, in English.</param>
+public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyList<ScoreBar> Rows, string RowName = RowNames.Dimension)
 {
     /// <summary>Rows stand closer, where a page has much else to hold.</summary>
     public bool IsCompact { get; init; }
@@ -17,7 +17,7 @@ public sealed record BarsContent(string Title, MaturityScale Scale, IReadOnlyLis
 /// <param name="IsInner">Part of the row above it.</param>
 public sealed record ScoreBar(
     string Label, double? Score, MaturityLevel? Level, double? Floor = null, double? Ceiling = null, double? Target = null,
-    string Absence = "No answers yet", DisplayRange? Own = null, bool IsInner = false);
+    string? Absence = null, DisplayRange? Own = null, bool IsInner = false);
 
 /// <summary>A bar for every dimension or capability, with its target, the range in which it may still move, and its figures beside it.</summary>
 public sealed class ScoreBars(BarsContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
@@ -37,7 +37,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     /// <summary>How many rows a figure of this height can hold.</summary>
     public static int RowsIn(double height) => Math.Max(1, (int)((height - Head - LegendGap - Legend.RowHeight) / 27));
 
-    public override string AltText => ScoreSummary.Of("Bars", content.RowName, content.Scale, [.. content.Rows.Select(r => (r.Label, r.Score, r.Target))]);
+    public override string AltText => ScoreSummary.Of(Words, Words.Say($"Bars of {Words.Counted(content.RowName, content.Rows.Count)}."), content.Scale, [.. content.Rows.Select(r => (r.Label, r.Score, r.Target))]);
 
     public override ChartTable Table
     {
@@ -47,14 +47,14 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
             var hasRange = content.Rows.Any(HasRange);
             return new(
                 content.Title,
-                [content.RowName, "Score", "Level", .. hasTarget ? ["Target"] : Array.Empty<string>(), .. hasRange ? ["Range"] : Array.Empty<string>()],
+                [Words.Heading(content.RowName), Words.Say("Score"), Words.Say("Level"), .. hasTarget ? [Words.Say("Target")] : Array.Empty<string>(), .. hasRange ? [Words.Say("Range")] : Array.Empty<string>()],
                 [.. content.Rows.Select(IReadOnlyList<string> (r) =>
                 [
                     r.Label,
-                    r.Score is { } score ? content.Scale.Score(score, r.Own) : r.Absence,
+                    r.Score is { } score ? Words.Score(content.Scale, score, r.Own) : AbsenceOf(r),
                     r.Level is { } level ? $"{level.Number} ({level.Name})" : "–",
-                    .. hasTarget ? [content.Scale.ScoreOrDash(r.Target, r.Own)] : Array.Empty<string>(),
-                    .. hasRange ? [HasRange(r) ? $"{content.Scale.Score(r.Floor!.Value, r.Own)} to {content.Scale.Score(r.Ceiling!.Value, r.Own)}" : "–"] : Array.Empty<string>(),
+                    .. hasTarget ? [Words.ScoreOrDash(content.Scale, r.Target, r.Own)] : Array.Empty<string>(),
+                    .. hasRange ? [HasRange(r) ? Words.Say($"{Words.Score(content.Scale, r.Floor!.Value, r.Own)} to {Words.Score(content.Scale, r.Ceiling!.Value, r.Own)}") : "–"] : Array.Empty<string>(),
                 ])]);
         }
     }
@@ -67,7 +67,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
         var figures = Math.Min(Figures, width * 0.26);
         var left = Math.Round(width * 0.36) + 8;
         var track = Math.Max(20, width - left - figures);
-        LevelAxis.Draw(canvas, Colours, content.Scale, left, track, Head + (content.Rows.Count * RowHeight) - 5, SmallSize);
+        LevelAxis.Draw(canvas, Colours, Words, content.Scale, left, track, Head + (content.Rows.Count * RowHeight) - 5, SmallSize);
         for (var i = 0; i < content.Rows.Count; i++)
         {
             DrawRow(canvas, content.Rows[i], Head + (i * RowHeight), left, track, figures);
@@ -76,18 +76,20 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
         var legend = new List<(string, SeriesStyle)>();
         if (content.Rows.Any(r => r.Target is not null))
         {
-            legend.Add(("Target", new(Colours.Target, Mark.Tick, 0, 0)));
+            legend.Add((Words.Say("Target"), new(Colours.Target, Mark.Tick, 0, 0)));
         }
 
         if (content.Rows.Any(HasRange))
         {
-            legend.Add(("Range while answers are missing", new(Colours.Ink, Mark.Whisker, 1, 0)));
+            legend.Add((Words.Say("Range while answers are missing"), new(Colours.Ink, Mark.Whisker, 1, 0)));
         }
 
         Legend.Draw(canvas, Colours, legend, width < Narrow ? 0 : left, HeightFor(width) - LegendHeight(width), width < Narrow ? width : width - left, SmallSize);
     }
 
     private static double LegendHeight(double width) => Legend.RowHeight * (width < Narrow ? 2 : 1);
+
+    private string AbsenceOf(ScoreBar row) => row.Absence ?? Words.Say("No answers yet");
 
     private static bool HasRange(ScoreBar row) => row is { Floor: { } floor, Ceiling: { } ceiling } && ceiling - floor > SmallestRange;
 
@@ -99,17 +101,17 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
         canvas.FillRect(left, middle - (BarHeight / 2), track, BarHeight, Colours.Track);
         if (row.Score is not { } score)
         {
-            canvas.TextWithin(row.Absence, left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
+            canvas.TextWithin(AbsenceOf(row), left + 5, middle + (SmallSize * 0.35), track - 10, SmallSize, Colours.Muted);
             canvas.Text("–", left + track + 10, middle + (TextSize * 0.35), TextSize, Colours.Muted);
         }
         else
         {
             var fill = row.Level is { } level ? Colours.Of(level, content.Scale) : Colours.Now;
             canvas.Path(VectorPath.RoundedRect(left, middle - (BarHeight / 2), Math.Max(1.5, track * Math.Clamp(score, 0, 1)), BarHeight, 1), fill, new Stroke(Colours.LevelLine, 0.6));
-            canvas.Text(content.Scale.Score(score, row.Own), left + track + (figures * 0.42), middle + (TextSize * 0.35), TextSize, Colours.Ink, true, TextAnchor.Right);
+            canvas.Text(Words.Score(content.Scale, score, row.Own), left + track + (figures * 0.42), middle + (TextSize * 0.35), TextSize, Colours.Ink, true, TextAnchor.Right);
             if (row.Level is { } reached)
             {
-                canvas.TextWithin($"level {Shown.Number(reached.Number)}", left + track + (figures * 0.48), middle + (TextSize * 0.35), figures * 0.52, TextSize, Colours.Muted);
+                canvas.TextWithin(Words.Say($"level {reached.Number}"), left + track + (figures * 0.48), middle + (TextSize * 0.35), figures * 0.52, TextSize, Colours.Muted);
             }
         }
 

@@ -6,7 +6,8 @@ namespace MaturityAssessment.Reporting.Charts;
 
 /// <param name="Before">What the earlier scores are called, such as their cycle.</param>
 /// <param name="After">What the later ones are called.</param>
-public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyList<TrendRow> Rows, string Before = "Before", string After = "Now", string RowName = "Dimension");
+/// <param name="RowName">What a row stands for, in English.</param>
+public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyList<TrendRow> Rows, string? Before = null, string? After = null, string RowName = RowNames.Dimension);
 
 /// <summary>Scores are normalised; null where there is none.</summary>
 /// <param name="Contribution">What the row adds to the change of the whole, normalised; null where that is not known.</param>
@@ -27,39 +28,53 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
         get
         {
             var parts = content.Rows.Where(r => r is { IsTotal: false, Before: not null, After: not null }).OrderByDescending(r => r.After - r.Before).ToList();
-            var size = ScoreSummary.Count("Change", content.RowName, content.Rows.Count(r => !r.IsTotal));
+            var sentences = new List<string> { Words.Say($"Change of {Words.Counted(content.RowName, content.Rows.Count(r => !r.IsTotal))}.") };
             if (parts.Count == 0)
             {
-                return $"{size} None has a score at both times.";
+                return $"{sentences[0]} {Words.Say("None has a score at both times.")}";
             }
 
             var rose = parts.Count(r => Points(r) > 0);
             var fell = parts.Count(r => Points(r) < 0);
-            var sentence = $"{size} {Shown.Number(rose)} rose, {Shown.Number(fell)} fell.";
-            var most = rose > 0 ? $" {parts[0].Label} rose most ({content.Scale.Change(parts[0].Before!.Value, parts[0].After!.Value)})." : "";
-            var least = fell > 0 ? $" {parts[^1].Label} fell most ({content.Scale.Change(parts[^1].Before!.Value, parts[^1].After!.Value)})." : "";
-            var whole = content.Rows.FirstOrDefault(r => r is { IsTotal: true, Before: not null, After: not null }) is { } total
-                ? $" {total.Label}: {content.Scale.Score(total.Before!.Value)} to {content.Scale.Score(total.After!.Value)}."
-                : "";
-            return sentence + most + least + whole;
+            sentences.Add(Words.Say($"{rose} rose, {fell} fell."));
+            if (rose > 0)
+            {
+                sentences.Add(Words.Say($"{parts[0].Label} rose most ({Words.Change(content.Scale, parts[0].Before!.Value, parts[0].After!.Value)})."));
+            }
+
+            if (fell > 0)
+            {
+                sentences.Add(Words.Say($"{parts[^1].Label} fell most ({Words.Change(content.Scale, parts[^1].Before!.Value, parts[^1].After!.Value)})."));
+            }
+
+            if (content.Rows.FirstOrDefault(r => r is { IsTotal: true, Before: not null, After: not null }) is { } total)
+            {
+                sentences.Add(Words.Say($"{total.Label}: {Words.Score(content.Scale, total.Before!.Value)} to {Words.Score(content.Scale, total.After!.Value)}."));
+            }
+
+            return string.Join(" ", sentences);
         }
     }
 
     public override ChartTable Table => new(
         content.Title,
-        [content.RowName, content.Before, content.After, "Change", .. HasContributions ? ["Adds to the whole"] : Array.Empty<string>()],
+        [Words.Heading(content.RowName), BeforeName, AfterName, Words.Say("Change"), .. HasContributions ? [Words.Say("Adds to the whole")] : Array.Empty<string>()],
         [.. content.Rows.Select(IReadOnlyList<string> (r) =>
         [
             r.Label,
-            content.Scale.ScoreOrDash(r.Before, r.Own),
-            content.Scale.ScoreOrDash(r.After, r.Own),
+            Words.ScoreOrDash(content.Scale, r.Before, r.Own),
+            Words.ScoreOrDash(content.Scale, r.After, r.Own),
             Change(r),
             .. HasContributions ? [Contribution(r)] : Array.Empty<string>(),
         ])]);
 
     private bool HasContributions => content.Rows.Any(r => r.Contribution is not null);
 
-    private IReadOnlyList<string> LegendTexts => [content.Before, content.After];
+    private IReadOnlyList<string> LegendTexts => [BeforeName, AfterName];
+
+    private string BeforeName => content.Before ?? Words.Say("Before");
+
+    private string AfterName => content.After ?? Words.Say("Now");
 
     /// <summary>How many rows a figure of this height can hold.</summary>
     public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (2 * KeyGrid.RowHeight)) / RowHeight));
@@ -68,13 +83,13 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
 
     public override void Draw(ICanvas canvas, double width)
     {
-        var adds = Math.Min(52, width * 0.15);
+        var adds = Math.Min(52, width * 0.17);
         var scores = Math.Min(72, width * 0.22);
         var left = Math.Round(width * 0.33) + 8;
         var track = Math.Max(20, width - left - scores - adds - 8);
-        LevelAxis.Draw(canvas, Colours, content.Scale, left, track, LevelAxis.Height + (content.Rows.Count * RowHeight) - 3, SmallSize);
-        canvas.TextWithin("Score", width - adds, 8, scores - 2, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
-        canvas.TextWithin(HasContributions ? "Adds" : "Change", width, 8, adds - 4, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+        LevelAxis.Draw(canvas, Colours, Words, content.Scale, left, track, LevelAxis.Height + (content.Rows.Count * RowHeight) - 3, SmallSize);
+        canvas.TextWithin(Words.Say("Score"), width - adds, 8, scores - 2, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
+        canvas.TextWithin(HasContributions ? Words.Say("Adds") : Words.Say("Change"), width, 8, adds - 4, SmallSize, Colours.Muted, anchor: TextAnchor.Right);
 
         for (var i = 0; i < content.Rows.Count; i++)
         {
@@ -94,9 +109,9 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
 
     private double Points(TrendRow row) => content.Scale.Shown(row.After!.Value) - content.Scale.Shown(row.Before!.Value);
 
-    private string Change(TrendRow row) => row is { Before: { } before, After: { } after } ? content.Scale.Change(before, after) : "–";
+    private string Change(TrendRow row) => row is { Before: { } before, After: { } after } ? Words.Change(content.Scale, before, after) : "–";
 
-    private string Contribution(TrendRow row) => row.Contribution is { } contribution ? content.Scale.Points(contribution) : "–";
+    private string Contribution(TrendRow row) => row.Contribution is { } contribution ? Words.Points(content.Scale, contribution) : "–";
 
     private void DrawRow(ICanvas canvas, TrendRow row, double top, double left, double track, double width, double scores, double adds)
     {
@@ -111,7 +126,7 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
         DrawMove(canvas, row, middle, left, track);
         if (row.Before is not null || row.After is not null)
         {
-            var text = $"{content.Scale.ScoreOrDash(row.Before, row.Own)} → {content.Scale.ScoreOrDash(row.After, row.Own)}";
+            var text = $"{Words.ScoreOrDash(content.Scale, row.Before, row.Own)} → {Words.ScoreOrDash(content.Scale, row.After, row.Own)}";
             canvas.TextWithin(text, width - adds, baseline, scores, SmallSize, Colours.Ink, row.IsTotal, TextAnchor.Right);
         }
 

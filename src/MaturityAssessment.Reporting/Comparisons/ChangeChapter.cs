@@ -19,7 +19,8 @@ internal static class ChangeChapter
             yield break;
         }
 
-        yield return new Heading(1, $"Change since {Shown.Shortened(cycle, 40)}", "change");
+        var words = facts.Words;
+        yield return new Heading(1, words.Say($"Change since {Shown.Shortened(cycle, 40)}"), "change");
         yield return new Paragraph(PortfolioHeadline.Change(facts)!) { IsLead = true };
         foreach (var note in Notes(facts, changes, cycle))
         {
@@ -31,13 +32,13 @@ internal static class ChangeChapter
             yield break;
         }
 
-        yield return new TrendChart(Organisations(facts, changes, cycle), colours).Figure(theme.TextWidth, "Those who moved most: from the square to the dot.");
+        yield return new TrendChart(Organisations(facts, changes, cycle), colours, words).Figure(theme.TextWidth, words.Say("Those who moved most: from the square to the dot."));
         if (Medians(facts, changes, cycle) is { } medians)
         {
-            yield return new Heading(2, "Change by dimension", "change-dimensions");
+            yield return new Heading(2, words.Say("Change by dimension"), "change-dimensions");
             foreach (var part in medians.Rows.Chunk(TrendChart.RowsIn(theme.TextHeight - Surroundings)))
             {
-                yield return new TrendChart(medians with { Rows = part }, colours).Figure(theme.TextWidth, "Medians of the organisations that have a result both times.");
+                yield return new TrendChart(medians with { Rows = part }, colours, words).Figure(theme.TextWidth, words.Say("Medians of the organisations that have a result both times."));
             }
         }
     }
@@ -48,10 +49,10 @@ internal static class ChangeChapter
         var fallen = changes.Moved.Where(m => m.Change < 0).TakeLast(MostFallen);
         var shown = risen.Concat(fallen).ToList();
         return new(
-            "Those who moved most",
+            facts.Words.Say("Those who moved most"),
             facts.Scale,
             [.. (shown.Count > 0 ? shown : changes.Moved.Take(MostRisen)).Select(m => new TrendRow(facts.Names[m.After], m.ScoreBefore, m.ScoreAfter))],
-            cycle, facts.Cycle, "Organisation");
+            cycle, facts.Cycle, RowNames.Organisation);
     }
 
     private static TrendContent? Medians(PortfolioFacts facts, Improvements changes, string cycle)
@@ -63,7 +64,7 @@ internal static class ChangeChapter
         }
 
         return new(
-            "Median by dimension",
+            facts.Words.Say("Median by dimension"),
             facts.Scale,
             [.. facts.Dimensions.Select(d => new TrendRow(d.Title, Median(before, d.Code, changes.Moved.Select(m => m.Before)), Median(facts.Portfolio, d.Code, changes.Moved.Select(m => m.After)), Own: d.Display))],
             cycle, facts.Cycle);
@@ -74,26 +75,29 @@ internal static class ChangeChapter
 
     private static IEnumerable<string> Notes(PortfolioFacts facts, Improvements changes, string cycle)
     {
+        var words = facts.Words;
         if (Distribution.Of(changes.Moved.Select(m => m.Change)) is { Count: > 1 } spread)
         {
-            yield return $"Half of them moved by more than {facts.Scale.Points(spread.Median)} points, half by less.";
+            yield return words.Say($"Half of them moved by more than {words.Points(facts.Scale, spread.Median)} points, half by less.");
         }
 
         var (link, before) = (changes.Link, facts.Content.Previous!.Portfolio);
         if (link.Older.Version != link.Newer.Version)
         {
-            var left = link.LeftOutOfNewer.Count + link.LeftOutOfOlder.Count;
-            yield return $"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result{(left > 0 ? $"; left out: {PortfolioSummaryPage.Some([.. link.LeftOutOfOlder.Concat(link.LeftOutOfNewer)], 6)}" : "")}.";
+            List<string> left = [.. link.LeftOutOfOlder, .. link.LeftOutOfNewer];
+            yield return left.Count > 0
+                ? words.Say($"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result; left out: {facts.Words.Some(left, 6)}.")
+                : words.Say($"{cycle} used version {link.Older.Version} of the model, {facts.Cycle} version {link.Newer.Version}. Only what both have in common is compared, before any rule that limits the result.");
         }
 
         if (changes.OnlyAfter.Count > 0)
         {
-            yield return $"Not compared, for want of a result in both cycles: {PortfolioSummaryPage.Some([.. changes.OnlyAfter.Select(i => Shown.Shortened(facts.Names[i], 60))], 6)}.";
+            yield return words.Say($"Not compared, for want of a result in both cycles: {facts.Words.Some([.. changes.OnlyAfter.Select(i => Shown.Shortened(facts.Names[i], 60))], 6)}.");
         }
 
         if (changes.OnlyBefore.Count > 0)
         {
-            yield return $"In {cycle} but without a counterpart now: {PortfolioSummaryPage.Some([.. changes.OnlyBefore.Select(i => Shown.Shortened(ReportFacts.OneLine(before.Entries[i].Key.Name), 60))], 6)}.";
+            yield return words.Say($"In {cycle} but without a counterpart now: {facts.Words.Some([.. changes.OnlyBefore.Select(i => Shown.Shortened(ReportFacts.OneLine(before.Entries[i].Key.Name), 60))], 6)}.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
@@ -17,28 +18,39 @@ internal static class CommonGapsChapter
             yield break;
         }
 
-        yield return new Heading(1, "What is missing most often", "common-gaps");
+        var (words, expected) = (facts.Words, facts.Level(facts.ExpectedLevel));
+        yield return new Heading(1, words.Say("What is missing most often"), "common-gaps");
         if (facts.Gaps.Count == 0)
         {
-            yield return new Paragraph($"Nothing: no organisation is {PortfolioHeadline.Below(facts.ExpectedLevel)} in any question that it answered.") { IsLead = true };
+            yield return new Paragraph(words.Spans($"Nothing: no organisation is below {expected} in any question that it answered.")) { IsLead = true };
             yield break;
         }
 
         var first = facts.Gaps[0];
-        yield return new Paragraph($"What many lack is often cheaper to solve once for all. Most would be gained here: {TextOf(facts, first)} {Shown.Number(first.Below)} of {Shown.Count(first.Answered, "organisation")} {(first.Below == 1 ? "is" : "are")} {PortfolioHeadline.Below(facts.ExpectedLevel)}.") { IsLead = true };
+        yield return new Paragraph(Words.Running(
+            words.Spans($"What many lack is often cheaper to solve once for all. Most would be gained here: {facts.Own(TextOf(facts, first))}"),
+            words.Spans(first.Below, $"{first.Below} of {first.Answered} organisations is below {expected}.", $"{first.Below} of {first.Answered} organisations are below {expected}.")))
+        { IsLead = true };
         var rows = facts.Gaps.Take(MostRows).ToList();
-        yield return new Paragraph($"The table orders questions by the share of organisations {PortfolioHeadline.Below(facts.ExpectedLevel)}, times the weight of the question in the whole.{(facts.Gaps.Count > rows.Count ? $" It shows the first {Shown.InWords(rows.Count)} of {Shown.Number(facts.Gaps.Count)}." : "")} Only organisations that answered the question are counted.") { KeepsWithNext = true };
+        yield return new Paragraph(Words.Running(
+            words.Spans($"The table orders questions by the share of organisations below {expected}, times the weight of the question in the whole."),
+            facts.Gaps.Count > rows.Count ? words.Spans($"It shows the first {words.InWords(rows.Count)} of {facts.Gaps.Count}.") : [],
+            words.Spans($"Only organisations that answered the question are counted.")))
+        { KeepsWithNext = true };
         yield return new Table(
-            $"Questions in which organisations are {PortfolioHeadline.Below(facts.ExpectedLevel)}",
-            [new("Code", 1.2), new("Question", 3.6), new("Dimension", 1.9), new("Below", 1, TextAlign.End), new("Answered", 1.45, TextAlign.End), new("Share", 1, TextAlign.End), new("Weight", 1.15, TextAlign.End)],
+            words.Say($"Questions in which organisations are below {expected}"),
+            [
+                new(words.Say("Code"), 1.2), new(words.Say("Question"), 3.6), new(words.Say("Dimension"), 1.9), new(words.Say("Below"), 1, TextAlign.End),
+                new(words.Say("Answered"), 1.45, TextAlign.End), new(words.Say("Share"), 1, TextAlign.End), new(words.Say("Weight"), 1.15, TextAlign.End),
+            ],
             [.. rows.Select(g => new TableRow(
                 TableCell.RowHeader(g.Code),
-                Shown.Shortened(TextOf(facts, g), LongestText),
-                DimensionOf(facts, g.Code)?.Title ?? "–",
-                Shown.Number(g.Below),
-                Shown.Number(g.Answered),
-                Shown.Percent(g.Share),
-                Shown.Number(g.Weight * 100, 1) + "%"))]);
+                new(facts.Own(Shown.Shortened(TextOf(facts, g), LongestText))),
+                new(facts.Own(DimensionOf(facts, g.Code)?.Title ?? "–")),
+                words.Number(g.Below),
+                words.Number(g.Answered),
+                words.Percent(g.Share),
+                words.Percent(g.Weight, 1)))]);
     }
 
     internal static string TextOf(PortfolioFacts facts, CommonGap gap) => facts.Model.FindQuestion(gap.Code)?.Text ?? gap.Code;

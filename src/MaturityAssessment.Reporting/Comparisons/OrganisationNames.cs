@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Comparisons;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Reporting.Comparisons;
@@ -6,12 +7,12 @@ namespace MaturityAssessment.Reporting.Comparisons;
 /// <summary>Names that tell organisations apart: the parent is added only where two have the same name, the cycle only where the parent does not help.</summary>
 internal static class OrganisationNames
 {
-    public static IReadOnlyList<string> Of(IReadOnlyList<OrganisationKey> keys)
+    public static IReadOnlyList<string> Of(IReadOnlyList<OrganisationKey> keys, Words words)
     {
-        var plain = keys.Select(k => ReportFacts.OneLine(k.Name) is { Length: > 0 } name ? name : "Unnamed organisation").ToArray();
+        var plain = keys.Select(k => ReportFacts.OneLine(k.Name) is { Length: > 0 } name ? name : words.Say("Unnamed organisation")).ToArray();
         var names = Distinguished(plain, i => ReportFacts.OneLine(keys[i].Parent));
         names = Distinguished(names, i => ReportFacts.OneLine(keys[i].Cycle));
-        return Distinguished(names, i => Shown.Number(i + 1));
+        return Distinguished(names, i => words.Number(i + 1));
     }
 
     private static string[] Distinguished(string[] names, Func<int, string> addition)

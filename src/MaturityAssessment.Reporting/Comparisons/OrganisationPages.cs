@@ -2,6 +2,7 @@ using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Reporting.Comparisons;
@@ -22,7 +23,7 @@ internal static class OrganisationPages
             yield break;
         }
 
-        yield return new Heading(1, "Each organisation", "organisations");
+        yield return new Heading(1, facts.Words.Say("Each organisation"), "organisations");
         yield return RankingTable.Of(facts);
         if (!facts.Content.HasPages)
         {
@@ -44,14 +45,16 @@ internal static class OrganisationPages
         yield return new Paragraph(About(facts, entry));
         if (facts.Portfolio.Overall[entry] is not { Score: { } score, Rank: { } rank } standing)
         {
-            yield return new Panel("No result", new Paragraph($"{Shown.Shortened(facts.Names[entry], 90)} {facts.AbsenceOf(entry)}, so it has no score and no rank. That is not the same as a low score."));
+            yield return new Panel(
+                facts.Words.Say("No result"),
+                new Paragraph($"{facts.WhyNone(entry, 90)} {facts.Words.Say("So it has no score and no rank. That is not the same as a low score.")}"));
             yield break;
         }
 
         yield return Numbers(facts, entry, standing, score, rank);
-        if (Sentences(facts, entry).ToList() is { Count: > 0 } sentences)
+        if (Words.Running(Sentences(facts, entry)) is { Count: > 0 } sentences)
         {
-            yield return new Paragraph(string.Join(" ", sentences));
+            yield return new Paragraph(sentences);
         }
 
         if (facts.Dimensions.Count > 0 && facts.Ranked.Count > 1)
@@ -65,82 +68,94 @@ internal static class OrganisationPages
     {
         var (key, sector, size) = (facts.Portfolio.Entries[entry].Key, ReportFacts.OneLine(facts.Portfolio.Entries[entry].Sector), ReportFacts.OneLine(facts.Portfolio.Entries[entry].Size));
         var (answered, applicable) = facts.AnswersOf(entry);
-        var parts = new List<string>();
+        var (words, parts) = (facts.Words, new List<string>());
         if (ReportFacts.OneLine(key.Parent) is { Length: > 0 } parent)
         {
-            parts.Add($"Part of {Shown.Shortened(parent, 80)}.");
+            parts.Add(words.Say($"Part of {Shown.Shortened(parent, 80)}."));
         }
 
         if (sector.Length > 0)
         {
-            parts.Add($"Sector: {Shown.Shortened(sector, 60)}.");
+            parts.Add(words.Say($"Sector: {Shown.Shortened(sector, 60)}."));
         }
 
         if (size.Length > 0)
         {
-            parts.Add($"Staff: {size}.");
+            parts.Add(words.Say($"Staff: {words.Size(size)}."));
         }
 
-        parts.Add(applicable == 0 ? "No question applies." : answered == applicable
-            ? $"{(applicable == 1 ? "The one question that applies is" : $"All {Shown.Number(applicable)} questions that apply are")} answered."
-            : $"{Shown.Number(answered)} of {Shown.Count(applicable, "question")} that {(applicable == 1 ? "applies is" : "apply are")} answered.");
+        parts.Add(applicable == 0 ? words.Say("No question applies.")
+            : answered == applicable ? words.Say(applicable, $"The one question that applies is answered.", $"All {applicable} questions that apply are answered.")
+            : words.Say(applicable, $"The one question that applies is not answered.", $"{answered} of {applicable} questions that apply are answered."));
         return string.Join(" ", parts);
     }
 
     private static KeyFacts Numbers(PortfolioFacts facts, int entry, Standing standing, double score, int rank)
     {
+        var words = facts.Words;
         var level = facts.LevelOf(entry)!;
-        var change = facts.ChangeOf.GetValueOrDefault(entry);
         return new(
-            new("Score", facts.Score(score), $"median {facts.Score(facts.Whole!.Median)}"),
-            new("Level", Shown.Number(level.Number), level.Name),
-            new($"Rank of {Shown.Number(facts.Ranked.Count)}", Shown.Number(rank), facts.IntervalOf(entry) is { } interval ? $"range {PortfolioHeadline.Range(interval)}" : $"percentile {Shown.Number(standing.Percentile ?? 0, 0)}"),
-            facts.PreviousCycle is { } cycle
-                ? new($"Since {Shown.Shortened(cycle, 14)}", change is null ? "–" : facts.Scale.Change(change.ScoreBefore, change.ScoreAfter), change is null ? "no earlier result" : $"from {facts.Score(change.ScoreBefore)}, rank {Shown.Number(change.RankBefore)}")
-                : new("To the best", facts.Scale.Points(standing.ToBest ?? 0).TrimStart('+'), "points"));
+            new(words.Say("Score"), facts.Score(score), words.Say($"median {facts.Score(facts.Whole!.Median)}")),
+            new(words.Say("Level"), words.Number(level.Number), level.Name),
+            new(
+                words.Say($"Rank of {facts.Ranked.Count}"),
+                words.Number(rank),
+                facts.IntervalOf(entry) is { } interval ? words.Say($"range {facts.RangeOf(interval)}") : words.Say($"percentile {words.Number(standing.Percentile ?? 0, 0)}")),
+            Moved(facts, entry, standing));
     }
 
-    private static IEnumerable<string> Sentences(PortfolioFacts facts, int entry)
+    private static KeyFact Moved(PortfolioFacts facts, int entry, Standing standing)
+    {
+        var words = facts.Words;
+        if (facts.PreviousCycle is not { } cycle)
+        {
+            return new(words.Say("To the best"), words.Points(facts.Scale, standing.ToBest ?? 0).TrimStart('+'), words.Say("points"));
+        }
+
+        var since = words.Say($"Since {Shown.Shortened(cycle, 14)}");
+        return facts.ChangeOf.GetValueOrDefault(entry) is { } change
+            ? new(since, words.Change(facts.Scale, change.ScoreBefore, change.ScoreAfter), words.Say($"from {facts.Score(change.ScoreBefore)}, rank {change.RankBefore}"))
+            : new(since, "–", words.Say("no earlier result"));
+    }
+
+    private static IEnumerable<IReadOnlyList<TextSpan>> Sentences(PortfolioFacts facts, int entry)
     {
         if (facts.GroupOf(entry) is { } group)
         {
             var others = facts.Ranked.Where(i => i != entry && facts.GroupOf(i) == group).Select(i => Shown.Shortened(facts.Names[i], 50)).ToList();
-            yield return $"By rank it cannot be told apart from {PortfolioSummaryPage.Some(others, 3)}.";
+            yield return facts.Words.Spans($"By rank it cannot be told apart from {facts.Words.Some(others, 3)}.");
         }
 
-        if (Moved(facts, entry) is { } moved)
+        foreach (var sentence in Reasons(facts, entry))
         {
-            yield return moved;
+            yield return [sentence];
         }
     }
 
     /// <summary>What brought the change since the earlier cycle.</summary>
-    private static string? Moved(PortfolioFacts facts, int entry)
+    private static IEnumerable<string> Reasons(PortfolioFacts facts, int entry)
     {
         if (facts.ChangeOf.GetValueOrDefault(entry) is not { } change || facts.Changes!.Link is not { } link)
         {
-            return null;
+            yield break;
         }
 
-        var (before, after) = (facts.Content.Previous!.Portfolio.Entries[change.Before].Scores, facts.Portfolio.Entries[entry].Scores);
+        var (before, after, words) = (facts.Content.Previous!.Portfolio.Entries[change.Before].Scores, facts.Portfolio.Entries[entry].Scores, facts.Words);
         var trend = link.Older.Version == link.Newer.Version ? Trend.Between(facts.Model, before, after) : Trend.Between(link, before, after);
         var parts = trend.PartsOf("").Where(p => Math.Abs(p.Points) >= SmallestDifference).ToList();
-        var up = parts.Where(p => p.Points > 0).OrderByDescending(p => p.Points).Take(2).ToList();
-        var down = parts.Where(p => p.Points < 0).OrderBy(p => p.Points).Take(2).ToList();
-        var sentences = new List<string>();
-        if (up.Count > 0)
+        var up = words.List([.. parts.Where(p => p.Points > 0).OrderByDescending(p => p.Points).Take(2).Select(Named)]);
+        var down = words.List([.. parts.Where(p => p.Points < 0).OrderBy(p => p.Points).Take(2).Select(Named)]);
+        if (up.Length > 0)
         {
-            sentences.Add($"Since {facts.PreviousCycle} the score gained most through {Shown.List([.. up.Select(Named)])}.");
+            yield return words.Say($"Since {facts.PreviousCycle} the score gained most through {up}.");
         }
 
-        if (down.Count > 0)
+        if (down.Length > 0)
         {
-            sentences.Add($"{(up.Count > 0 ? "It lost" : $"Since {facts.PreviousCycle} the score lost most")} through {Shown.List([.. down.Select(Named)])}.");
+            yield return up.Length > 0 ? words.Say($"It lost through {down}.") : words.Say($"Since {facts.PreviousCycle} the score lost most through {down}.");
         }
 
-        return sentences.Count == 0 ? null : string.Join(" ", sentences);
-
-        string Named(TrendPart part) => $"{facts.Model.FindNode(part.Code)?.Title ?? part.Code} ({facts.Scale.Points(part.Points)})";
+        string Named(TrendPart part) => $"{facts.Model.FindNode(part.Code)?.Title ?? part.Code} ({words.Points(facts.Scale, part.Points)})";
     }
 
     private static Columns Picture(PortfolioFacts facts, int entry, ChartColours colours, Theme theme)
@@ -152,25 +167,30 @@ internal static class OrganisationPages
         }
 
         var width = (theme.TextWidth - Gap) * ChartShare / (ChartShare + 1);
-        var drawn = Chart(facts, entry, colours, "This one");
+        var drawn = Chart(facts, entry, colours, facts.Words.Say("This one"));
         var told = Chart(facts, entry, colours, facts.Names[entry]).AltText;
         return new([new([new Figure(drawn.HeightFor(width), drawn.Draw, told)], ChartShare), new([.. ahead, .. behind])], Gap);
     }
 
     private static DistributionChart Chart(PortfolioFacts facts, int entry, ChartColours colours, string name) => new(
         new(
-            "Among the others",
+            facts.Words.Say("Among the others"),
             facts.Scale,
             [.. facts.Dimensions.Select(d => new DistributionRow(d.Title, PortfolioFacts.SpreadOf(facts.Portfolio.Spread(d.Code)), facts.StandingOf(entry, d).Score, d.Display))],
             MarkedName: name)
         { IsCompact = true },
-        colours);
+        colours,
+        facts.Words);
 
     private static Table Table(PortfolioFacts facts, int entry, ChartColours colours)
     {
+        var words = facts.Words;
         return new(
-            "Dimensions against the median",
-            [new("Dimension", 3), new("Score", 0.9, TextAlign.End), new("Level", 0.75, TextAlign.Centre), new("Median", 0.95, TextAlign.End), new("Difference", 1.25, TextAlign.End), new("Rank", 0.9, TextAlign.End)],
+            words.Say("Dimensions against the median"),
+            [
+                new(words.Say("Dimension"), 3), new(words.Say("Score"), 0.9, TextAlign.End), new(words.Say("Level"), 0.75, TextAlign.Centre),
+                new(words.Say("Median"), 0.95, TextAlign.End), new(words.Say("Difference"), 1.25, TextAlign.End), new(words.Say("Rank"), 0.9, TextAlign.End),
+            ],
             [.. facts.Dimensions.Select(Row)]);
 
         TableRow Row(ModelNode dimension)
@@ -178,14 +198,14 @@ internal static class OrganisationPages
             var (standing, spread) = (facts.StandingOf(entry, dimension), facts.Portfolio.Spread(dimension.Code));
             var median = spread is null ? "–" : facts.Score(spread.Median, dimension);
             return standing is not { Score: { } score, Level: { } level }
-                ? new(TableCell.RowHeader(dimension.Title), "–", "–", median, "–", "–")
+                ? new(facts.OwnHeader(dimension.Title), "–", "–", median, "–", "–")
                 : new(
-                    TableCell.RowHeader(dimension.Title),
+                    facts.OwnHeader(dimension.Title),
                     facts.Score(score, dimension),
-                    new TableCell(new TextSpan(Shown.Number(level.Number)) { Bold = true, Colour = colours.InkOn(level, facts.Scale) }) { Fill = colours.Of(level, facts.Scale) },
+                    facts.LevelCell(level, colours),
                     median,
-                    facts.Scale.Points(-(standing.ToMedian ?? 0)),
-                    $"{Shown.Number(standing.Rank!.Value)} of {Shown.Number(spread!.Count)}");
+                    words.Points(facts.Scale, -(standing.ToMedian ?? 0)),
+                    words.Say($"{standing.Rank!.Value} of {spread!.Count}"));
         }
     }
 
@@ -198,14 +218,16 @@ internal static class OrganisationPages
             .ToList();
         var ahead = practices.Where(p => p.Difference > SmallestDifference).OrderByDescending(p => p.Difference).Take(MostNamed).ToList();
         var behind = practices.Where(p => p.Difference < -SmallestDifference).OrderBy(p => p.Difference).Take(MostNamed).ToList();
-        return (List("Furthest ahead of the median", ahead, "Nowhere above the median."), List("Furthest behind the median", behind, "Nowhere below the median."));
+        return (
+            List(facts.Words.Say("Furthest ahead of the median"), ahead, facts.Words.Say("Nowhere above the median.")),
+            List(facts.Words.Say("Furthest behind the median"), behind, facts.Words.Say("Nowhere below the median.")));
 
         IReadOnlyList<Block> List(string title, IReadOnlyList<(string Title, double Difference)> items, string none) =>
         [
             new Paragraph(TextSpan.Strong(title)) { KeepsWithNext = true },
             items.Count == 0
                 ? new Paragraph(none) { Size = 9 }
-                : new ItemList([.. items.Select(p => new ListItem(new TextSpan($"{Shown.Shortened(p.Title, 46)} "), TextSpan.Strong(facts.Scale.Points(p.Difference))))]),
+                : new ItemList([.. items.Select(p => new ListItem(facts.Own($"{Shown.Shortened(p.Title, 46)} "), TextSpan.Strong(facts.Words.Points(facts.Scale, p.Difference))))]),
         ];
     }
 }

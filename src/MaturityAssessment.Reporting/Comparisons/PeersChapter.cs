@@ -9,14 +9,15 @@ internal static class PeersChapter
     public static IEnumerable<Block> Of(PortfolioFacts facts)
     {
         var groups = PeerGroups.Of(facts.Portfolio.Entries);
-        var tables = new[] { Table(facts, "By sector", "Sector", groups.BySector), Table(facts, "By size", "Staff", groups.BySize) }.OfType<(Table Table, int Hidden)>().ToList();
+        var words = facts.Words;
+        var tables = new[] { Table(facts, words.Say("By sector"), words.Say("Sector"), groups.BySector), Table(facts, words.Say("By size"), words.Say("Staff"), groups.BySize) }.OfType<(Table Table, int Hidden)>().ToList();
         if (tables.Count == 0)
         {
             yield break;
         }
 
-        yield return new Heading(1, "Peer groups", "peers");
-        yield return new Paragraph("A fair comparison is one with organisations that do similar work or are of similar size.") { IsLead = true };
+        yield return new Heading(1, words.Say("Peer groups"), "peers");
+        yield return new Paragraph(words.Say("A fair comparison is one with organisations that do similar work or are of similar size.")) { IsLead = true };
         foreach (var (table, hidden) in tables)
         {
             if (table.Rows.Count > 0)
@@ -26,7 +27,10 @@ internal static class PeersChapter
 
             if (hidden > 0)
             {
-                yield return new Paragraph($"{table.Caption}, {(hidden == 1 ? "one group is" : $"{Shown.InWords(hidden)} groups are")} not shown: fewer than {Shown.InWords(facts.Content.SmallestPeerGroup)} of {(hidden == 1 ? "its" : "their")} organisations have a result.");
+                yield return new Paragraph(words.Say(
+                    hidden,
+                    $"{table.Caption}, one group is not shown: fewer than {words.InWords(facts.Content.SmallestPeerGroup)} of its organisations have a result.",
+                    $"{table.Caption}, {words.InWords(hidden)} groups are not shown: fewer than {words.InWords(facts.Content.SmallestPeerGroup)} of their organisations have a result."));
             }
         }
     }
@@ -38,7 +42,7 @@ internal static class PeersChapter
             return null;
         }
 
-        var (overall, scale) = (facts.Portfolio.Overall, facts.Scale);
+        var (overall, scale, words) = (facts.Portfolio.Overall, facts.Scale, facts.Words);
         var rows = new List<TableRow>();
         var hidden = 0;
         foreach (var group in groups)
@@ -50,17 +54,17 @@ internal static class PeersChapter
             }
 
             rows.Add(new(
-                TableCell.RowHeader(group.Name.Length > 0 ? Shown.AsSentence(group.Name) : "Not known"),
-                Shown.Number(spread.Count),
-                scale.Score(spread.Median),
-                Shown.Number(scale.LevelOf(spread.Median).Number),
-                $"{scale.Score(spread.LowerQuartile)} to {scale.Score(spread.UpperQuartile)}",
-                $"{scale.Score(spread.Least)} to {scale.Score(spread.Most)}"));
+                TableCell.RowHeader(group.Name.Length > 0 ? Shown.AsSentence(words.Size(group.Name)) : words.Say("Not known")),
+                words.Number(spread.Count),
+                words.Score(scale, spread.Median),
+                words.Number(scale.LevelOf(spread.Median).Number),
+                words.Say($"{words.Score(scale, spread.LowerQuartile)} to {words.Score(scale, spread.UpperQuartile)}"),
+                words.Say($"{words.Score(scale, spread.Least)} to {words.Score(scale, spread.Most)}")));
         }
 
         return (new(
             caption,
-            [new(head, 2.6), new("Results", 0.9, TextAlign.End), new("Median", 0.9, TextAlign.End), new("Level", 0.7, TextAlign.Centre), new("Middle half", 1.4, TextAlign.End), new("Lowest to highest", 1.4, TextAlign.End)],
+            [new(head, 2.6), new(words.Say("Results"), 0.9, TextAlign.End), new(words.Say("Median"), 0.9, TextAlign.End), new(words.Say("Level"), 0.7, TextAlign.Centre), new(words.Say("Middle half"), 1.4, TextAlign.End), new(words.Say("Lowest to highest"), 1.4, TextAlign.End)],
             rows), hidden);
     }
 }

@@ -1,22 +1,25 @@
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
 /// <summary>What the chapters, the workbook and the files for machines need to know, worked out once.</summary>
-internal sealed class PortfolioFacts
+internal sealed class PortfolioFacts : FactsInWords
 {
     private readonly int?[] _groups;
 
-    public PortfolioFacts(PortfolioReportContent content)
+    public PortfolioFacts(PortfolioReportContent content, Words words)
+        : base(words, content.Portfolio.Model.Language)
     {
         Content = content;
-        Issuer = ReportFacts.OneLine(content.Issuer) is { Length: > 0 } issuer ? issuer : "Unnamed organisation";
+        Issuer = ReportFacts.OneLine(content.Issuer) is { Length: > 0 } issuer ? issuer : words.Say("Unnamed organisation");
         Cycle = ReportFacts.OneLine(content.Cycle);
-        Names = OrganisationNames.Of([.. Portfolio.Entries.Select(e => e.Key)]);
+        Names = OrganisationNames.Of([.. Portfolio.Entries.Select(e => e.Key)], words);
         Ranked = [.. Portfolio.Ranking.Where(i => Portfolio.Overall[i].Rank is not null)];
         Unranked = [.. Portfolio.Ranking.Where(i => Portfolio.Overall[i].Rank is null)];
         Dimensions = Model.Dimensions;
@@ -81,7 +84,7 @@ internal sealed class PortfolioFacts
     /// <summary>The level of the whole, after caps.</summary>
     public MaturityLevel? LevelOf(int entry) => Portfolio.Overall[entry] is { Score: { } score } standing ? standing.Level ?? Scale.LevelOf(score) : null;
 
-    public string Score(double score, ModelNode? node = null) => Scale.Score(score, node?.Display);
+    public string Score(double score, ModelNode? node = null) => Words.Score(Scale, score, node?.Display);
 
     /// <summary>How many questions that apply are answered, and how many apply.</summary>
     public (int Answered, int Applicable) AnswersOf(int entry)
@@ -91,18 +94,23 @@ internal sealed class PortfolioFacts
         return (answered, answered + scores.Count(double.IsNaN));
     }
 
-    /// <summary>Why there is no result, as the end of a sentence that begins with the organisation's name.</summary>
-    public string AbsenceOf(int entry)
+    /// <summary>Why an organisation has no result, as a sentence.</summary>
+    public string WhyNone(int entry, int longestName)
     {
         var (answered, applicable) = AnswersOf(entry);
-        return applicable == 0 ? "says that no question applies to it"
-            : answered == 0 ? "has not answered any question yet"
-            : double.IsFinite(Scorer.For(Model).Overall(Portfolio.Entries[entry].Scores).Uncapped) ? "is held back by a rule of the model that gives no overall result"
-            : "has not answered any question that counts towards the result";
+        var name = Shown.Shortened(Names[entry], longestName);
+        return applicable == 0 ? Words.Say($"{name} says that no question applies to it.")
+            : answered == 0 ? Words.Say($"{name} has not answered any question yet.")
+            : double.IsFinite(Scorer.For(Model).Overall(Portfolio.Entries[entry].Scores).Uncapped) ? Words.Say($"{name} is held back by a rule of the model that gives no overall result.")
+            : Words.Say($"{name} has not answered any question that counts towards the result.");
     }
 
-    /// <summary>"12 organisations", "one organisation".</summary>
-    public static string Organisations(int count) => count == 1 ? "one organisation" : Shown.Count(count, "organisation");
+    /// <summary>"3 to 9", or "5".</summary>
+    public string RangeOf(RankInterval interval) => RankingChart.Span(new(interval.Low, interval.Median, interval.High), Words);
+
+    /// <summary>A score's level as a cell in its colour; a dash where there is none.</summary>
+    public TableCell LevelCell(MaturityLevel level, ChartColours colours) =>
+        new(new TextSpan(Words.Number(level.Number)) { Bold = true, Colour = colours.InkOn(level, Scale) }) { Fill = colours.Of(level, Scale) };
 
     public static Spread? SpreadOf(Distribution? spread) =>
         spread is null ? null : new(spread.Count, spread.Least, spread.LowerQuartile, spread.Median, spread.UpperQuartile, spread.Most, spread.Mean);

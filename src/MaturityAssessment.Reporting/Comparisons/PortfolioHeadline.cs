@@ -1,33 +1,35 @@
-using MaturityAssessment.Domain.Models;
-using MaturityAssessment.Reporting.Roadmaps;
+using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
 /// <summary>The comparison as sentences that anybody can read aloud.</summary>
 internal static class PortfolioHeadline
 {
-    public static string Of(PortfolioFacts facts)
+    public static IReadOnlyList<TextSpan> Of(PortfolioFacts facts)
     {
-        var (count, ranked, scale) = (facts.Portfolio.Entries.Count, facts.Ranked.Count, facts.Scale);
+        var (count, ranked, scale, words) = (facts.Portfolio.Entries.Count, facts.Ranked.Count, facts.Scale, facts.Words);
         if (count == 0)
         {
-            return "There is no organisation to compare.";
+            return words.Spans($"There is no organisation to compare.");
         }
 
         if (facts.Whole is not { } whole)
         {
             return count == 1
-                ? $"{Shown.Shortened(facts.Names[0], 80)} {facts.AbsenceOf(0)}, so there is nothing to compare."
-                : $"None of the {Shown.Count(count, "organisation")} has a result yet, so there is nothing to compare.";
+                ? Words.Running([facts.WhyNone(0, 80)], words.Spans($"So there is nothing to compare."))
+                : words.Spans($"None of the {count} organisations has a result yet, so there is nothing to compare.");
         }
 
         if (ranked == 1)
         {
-            return $"{Shown.Shortened(facts.Names[facts.Ranked[0]], 80)} is the only organisation with a result: {scale.Score(whole.Median)} {Headline.OnScale(scale)}, {Shown.Level(facts.LevelOf(facts.Ranked[0])!)}. There is nothing to compare it with yet.";
+            return words.Spans($"{Shown.Shortened(facts.Names[facts.Ranked[0]], 80)} is the only organisation with a result: {words.OnScale(scale, whole.Median)}, {facts.Level(facts.LevelOf(facts.Ranked[0])!)}. There is nothing to compare it with yet.");
         }
 
-        var took = ranked == count ? $"{Shown.Count(count, "organisation")} took part in {facts.Cycle}." : $"{Shown.Count(count, "organisation")} took part in {facts.Cycle}; {Shown.Number(ranked)} have a result.";
-        return $"{took} The median score is {scale.Score(whole.Median)} {Headline.OnScale(scale)}, at {Shown.Level(scale.LevelOf(whole.Median))}. Half of all scores lie between {scale.Score(whole.LowerQuartile)} and {scale.Score(whole.UpperQuartile)}.";
+        return Words.Running(
+            ranked == count ? words.Spans($"{count} organisations took part in {facts.Cycle}.") : words.Spans($"{count} organisations took part in {facts.Cycle}; {ranked} have a result."),
+            words.Spans($"The median score is {words.OnScale(scale, whole.Median)}, at {facts.Level(scale.LevelOf(whole.Median))}."),
+            words.Spans($"Half of all scores lie between {words.Score(scale, whole.LowerQuartile)} and {words.Score(scale, whole.UpperQuartile)}."));
     }
 
     /// <summary>What moved since the earlier cycle; null without one.</summary>
@@ -38,26 +40,51 @@ internal static class PortfolioHeadline
             return null;
         }
 
+        var words = facts.Words;
         if (changes.Moved.Count == 0)
         {
-            return $"No organisation has a result in both {cycle} and {facts.Cycle}.";
+            return words.Say($"No organisation has a result in both {cycle} and {facts.Cycle}.");
         }
 
         var points = changes.Moved.Select(m => facts.Scale.Shown(m.ScoreAfter) - facts.Scale.Shown(m.ScoreBefore)).ToList();
-        var kinds = new (int Count, string Verb)[] { (points.Count(p => p > 0), "rose"), (points.Count(p => p < 0), "fell"), (points.Count(p => p == 0), "stayed the same") }.Where(k => k.Count > 0).ToList();
+        var moved = changes.Moved.Count == 1 ? One(words, cycle, points[0]) : Many(words, cycle, points);
         var best = changes.Moved[0];
-        var gained = points[0] > 0 ? $" {Shown.Shortened(facts.Names[best.After], 48)} gained most, {facts.Scale.Change(best.ScoreBefore, best.ScoreAfter)} points." : "";
-        if (changes.Moved.Count == 1)
-        {
-            return $"One organisation has a result in {cycle} and now; it {kinds[0].Verb}.{gained}";
-        }
-
-        var moved = kinds.Count == 1 ? $"all {kinds[0].Verb}" : Shown.List([.. kinds.Select(k => $"{Shown.Number(k.Count)} {k.Verb}")]);
-        return $"{Shown.Count(changes.Moved.Count, "organisation")} have a result in {cycle} and now: {moved}.{gained}";
+        return points[0] > 0
+            ? $"{moved} {words.Say($"{Shown.Shortened(facts.Names[best.After], 48)} gained most, {words.Change(facts.Scale, best.ScoreBefore, best.ScoreAfter)} points.")}"
+            : moved;
     }
 
-    /// <summary>"3 to 9", or "5".</summary>
-    public static string Range(Domain.Comparisons.RankInterval interval) => Charts.RankingChart.Span(new(interval.Low, interval.Median, interval.High));
+    private static string One(Words words, string cycle, double points) => points switch
+    {
+        > 0 => words.Say($"One organisation has a result in {cycle} and now; it rose."),
+        < 0 => words.Say($"One organisation has a result in {cycle} and now; it fell."),
+        _ => words.Say($"One organisation has a result in {cycle} and now; it stayed the same."),
+    };
 
-    public static string Below(MaturityLevel level) => $"below {Shown.Level(level)}";
+    private static string Many(Words words, string cycle, IReadOnlyList<double> points)
+    {
+        var (rose, fell, same) = (points.Count(p => p > 0), points.Count(p => p < 0), points.Count(p => p == 0));
+        if (rose == points.Count)
+        {
+            return words.Say($"{points.Count} organisations have a result in {cycle} and now: all rose.");
+        }
+
+        if (fell == points.Count)
+        {
+            return words.Say($"{points.Count} organisations have a result in {cycle} and now: all fell.");
+        }
+
+        if (same == points.Count)
+        {
+            return words.Say($"{points.Count} organisations have a result in {cycle} and now: all stayed the same.");
+        }
+
+        List<string> kinds =
+        [
+            .. rose > 0 ? [words.Say($"{rose} rose")] : Array.Empty<string>(),
+            .. fell > 0 ? [words.Say($"{fell} fell")] : Array.Empty<string>(),
+            .. same > 0 ? [words.Say($"{same} stayed the same")] : Array.Empty<string>(),
+        ];
+        return words.Say($"{points.Count} organisations have a result in {cycle} and now: {words.List(kinds)}.");
+    }
 }

@@ -1,36 +1,28 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
 /// <summary>The whole comparison for machines. Scores are on the display range of their node, with all their digits; what is not there is null.</summary>
 public static class PortfolioJson
 {
-    // quotes, angle brackets and ampersands stay escaped, letters of all scripts are themselves
-    private static readonly JsonWriterOptions Written = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
-
     public static byte[] Make(PortfolioReportContent content)
     {
-        var facts = new PortfolioFacts(content);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Written))
+        var facts = new PortfolioFacts(content, Words.English);
+        return JsonFile.Of(json =>
         {
-            json.WriteStartObject();
             WriteHead(json, facts);
-            WriteArray(json, "organisations", facts.Portfolio.Ranking, entry => WriteOrganisation(json, facts, entry));
-            WriteArray(json, "distributions", Nodes(facts), node => WriteDistribution(json, facts, node));
-            WriteArray(json, "commonGaps", facts.Gaps, gap => WriteGap(json, facts, gap));
-            WriteArray(json, "method", ComparisonMethodChapter.Explained(facts), m =>
+            json.Objects("organisations", facts.Portfolio.Ranking, entry => WriteOrganisation(json, facts, entry));
+            json.Objects("distributions", Nodes(facts), node => WriteDistribution(json, facts, node));
+            json.Objects("commonGaps", facts.Gaps, gap => WriteGap(json, facts, gap));
+            json.Objects("method", ComparisonMethodChapter.Explained(facts), m =>
             {
                 json.WriteString("term", m.Title);
                 json.WriteString("meaning", m.Text);
             });
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
+        });
     }
 
     private static IEnumerable<ModelNode> Nodes(PortfolioFacts facts) => facts.Model.Root.DescendantNodes().Prepend(facts.Model.Root);
@@ -39,7 +31,7 @@ public static class PortfolioJson
     {
         json.WriteString("issuer", facts.Issuer);
         json.WriteString("cycle", facts.Cycle);
-        json.WriteString("selection", facts.Content.Selection);
+        json.WriteString("selection", facts.Content.Selection.In(facts.Words));
         json.WriteString("date", facts.Content.Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteBoolean("provisional", facts.Content.IsProvisional);
         json.WriteStartObject("model");
@@ -81,7 +73,7 @@ public static class PortfolioJson
             json.WriteEndObject();
         }
 
-        Write(json, "group", facts.GroupOf(entry));
+        json.NumberOrNull("group", facts.GroupOf(entry));
         if (facts.ChangeOf.GetValueOrDefault(entry) is { } change)
         {
             json.WriteStartObject("previous");
@@ -91,7 +83,7 @@ public static class PortfolioJson
             json.WriteEndObject();
         }
 
-        WriteArray(json, "nodes", facts.Model.Root.DescendantNodes(), node =>
+        json.Objects("nodes", facts.Model.Root.DescendantNodes(), node =>
         {
             json.WriteString("code", node.Code);
             WriteStanding(json, facts, node, facts.StandingOf(entry, node));
@@ -100,10 +92,10 @@ public static class PortfolioJson
 
     private static void WriteStanding(Utf8JsonWriter json, PortfolioFacts facts, ModelNode node, Standing standing)
     {
-        Write(json, "score", standing.Score is { } score ? (node.Display ?? facts.Scale.Display).Map(score) : null);
-        Write(json, "level", standing.Level?.Number);
-        Write(json, "rank", standing.Rank);
-        Write(json, "percentile", standing.Percentile);
+        json.NumberOrNull("score", standing.Score is { } score ? (node.Display ?? facts.Scale.Display).Map(score) : null);
+        json.NumberOrNull("level", standing.Level?.Number);
+        json.NumberOrNull("rank", standing.Rank);
+        json.NumberOrNull("percentile", standing.Percentile);
     }
 
     private static void WriteDistribution(Utf8JsonWriter json, PortfolioFacts facts, ModelNode node)
@@ -112,10 +104,10 @@ public static class PortfolioJson
         json.WriteString("code", node.Code);
         json.WriteString("title", node.Code.Length == 0 ? "Overall" : node.Title);
         json.WriteNumber("count", spread?.Count ?? 0);
-        Write(json, "standardDeviation", spread?.StandardDeviation * Math.Abs(range.Max - range.Min));
+        json.NumberOrNull("standardDeviation", spread?.StandardDeviation * Math.Abs(range.Max - range.Min));
         foreach (var (name, value) in new[] { ("mean", spread?.Mean), ("least", spread?.Least), ("lowerQuartile", spread?.LowerQuartile), ("median", spread?.Median), ("upperQuartile", spread?.UpperQuartile), ("most", spread?.Most) })
         {
-            Write(json, name, value is { } score ? range.Map(score) : null);
+            json.NumberOrNull(name, value is { } score ? range.Map(score) : null);
         }
     }
 
@@ -126,30 +118,5 @@ public static class PortfolioJson
         json.WriteNumber("below", gap.Below);
         json.WriteNumber("answered", gap.Answered);
         json.WriteNumber("weight", gap.Weight);
-    }
-
-    private static void WriteArray<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -15,22 +15,22 @@ public static class PortfolioReport
 
     internal static Document Compose(PortfolioReportContent content, ReportOptions options)
     {
-        var facts = new PortfolioFacts(content);
+        var facts = new PortfolioFacts(content, options.Language);
         var theme = ReportTheme.Of(options);
         var colours = ReportTheme.Charts(options, theme);
         return new(
-            new($"{PortfolioCover.Title} – {facts.Issuer}, {facts.Cycle}", options.Author ?? facts.Issuer, facts.Model.Title, "en-GB", new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
+            new($"{PortfolioCover.Title(facts.Words)} – {facts.Issuer}, {facts.Cycle}", options.Author ?? facts.Issuer, facts.Model.Title, facts.Words.Tag, new(content.Date, default, TimeSpan.Zero), "MaturityAssessment"),
             theme,
             options.Kind == ReportKind.Executive ? [.. PortfolioSummaryPage.Of(facts, colours, theme)] : Whole(facts, options, colours, theme))
         {
-            Furniture = new(Shown.Shortened($"{facts.Issuer}, {facts.Cycle}", 60), Shown.Shortened(options.FooterText, 120), "Page {0} of {1}"),
+            Furniture = new(Shown.Shortened($"{facts.Issuer}, {facts.Cycle}", 60), Shown.Shortened(options.FooterText, 120), facts.Words.Say("Page {0} of {1}")),
         };
     }
 
     private static List<Block> Whole(PortfolioFacts facts, ReportOptions options, Charts.ChartColours colours, Theme theme) =>
     [
         PortfolioCover.Of(facts, options),
-        new TableOfContents("Contents", facts.Portfolio.Entries.Count > MostListed ? 1 : 2),
+        new TableOfContents(facts.Words.Say("Contents"), facts.Portfolio.Entries.Count > MostListed ? 1 : 2),
         .. PortfolioSummaryPage.Of(facts, colours, theme),
         .. HeatmapChapter.Of(facts, colours, theme),
         .. RankingChapter.Of(facts, colours, theme),

@@ -11,8 +11,7 @@ public sealed record PortfolioReportContent
     /// <summary>Such as "2026".</summary>
     public required string Cycle { get; init; }
 
-    /// <summary>Which organisations were chosen, in words, such as "Sector: health"; empty for all.</summary>
-    public string Selection { get; init; } = "";
+    public PortfolioSelection Selection { get; init; } = PortfolioSelection.All;
 
     /// <summary>The stated date of the report.</summary>
     public required DateOnly Date { get; init; }

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Reporting.Languages;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -18,17 +19,18 @@ public static partial class PortfolioWorkbook
     private const double WidestColumn = 70;
 
     /// <summary>The same content gives the same bytes.</summary>
-    public static byte[] Make(PortfolioReportContent content)
+    public static byte[] Make(PortfolioReportContent content, Words? language = null)
     {
-        var facts = new PortfolioFacts(content);
+        var words = language ?? Words.English;
+        var facts = new PortfolioFacts(content, words);
         var sheets = new Dictionary<string, object>
         {
-            ["Ranking"] = Ranking(facts),
-            ["Dimensions"] = Scores(facts, facts.Dimensions),
-            ["Capabilities"] = Scores(facts, [.. facts.Practices.Where(p => !facts.Dimensions.Contains(p))]),
-            ["Distribution"] = Distribution(facts),
-            ["Commonly missed"] = Gaps(facts),
-            ["Method"] = Method(facts),
+            [words.Say("Ranking")] = Ranking(facts),
+            [words.Say("Dimensions")] = Scores(facts, facts.Dimensions),
+            [words.Say("Capabilities")] = Scores(facts, [.. facts.Practices.Where(p => !facts.Dimensions.Contains(p))]),
+            [words.Say("Distribution")] = Distribution(facts),
+            [words.Say("Commonly missed")] = Gaps(facts),
+            [words.Say("Method")] = Method(facts),
         };
         using var stream = new MemoryStream();
         stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, MaxWidth = WidestColumn, AutoFilter = true, FreezeRowCount = 1 });
@@ -37,12 +39,13 @@ public static partial class PortfolioWorkbook
 
     private static DataTable Ranking(PortfolioFacts facts)
     {
-        var (hasRange, previous) = (facts.Content.Robustness is not null, facts.PreviousCycle);
+        var (hasRange, previous, words) = (facts.Content.Robustness is not null, facts.PreviousCycle, facts.Words);
         var table = Table(
         [
-            "Rank", "Organisation", "Parent", "Cycle", "Sector", "Size", "Score", "Level", "Name of level", "Percentile", "To median", "To best", "Answered", "Applicable",
-            .. hasRange ? ["Rank, 5th percentile", "Rank, median", "Rank, 95th percentile", $"Chance of the first {facts.Content.Robustness!.Options.Top}", "Group"] : Array.Empty<string>(),
-            .. previous is null ? Array.Empty<string>() : [$"Score {previous}", "Change", $"Rank {previous}"],
+            words.Say("Rank"), words.Say("Organisation"), words.Say("Parent"), words.Say("Cycle"), words.Say("Sector"), words.Say("Size"), words.Say("Score"), words.Say("Level"), words.Say("Name of level"), words.Say("Percentile"),
+            words.Say("To median"), words.Say("To best"), words.Say("Answered"), words.Say("Applicable"),
+            .. hasRange ? [words.Say("Rank, 5th percentile"), words.Say("Rank, median"), words.Say("Rank, 95th percentile"), words.Say($"Chance of the first {facts.Content.Robustness!.Options.Top}"), words.Say("Group")] : Array.Empty<string>(),
+            .. previous is null ? Array.Empty<string>() : [words.Say($"Score {previous}"), words.Say("Change"), words.Say($"Rank {previous}")],
         ]);
         var range = facts.Scale.Display;
         foreach (var i in facts.Portfolio.Ranking)
@@ -64,7 +67,8 @@ public static partial class PortfolioWorkbook
 
     private static DataTable Scores(PortfolioFacts facts, IReadOnlyList<ModelNode> nodes)
     {
-        var table = Table(["Organisation", "Parent", "Cycle", "Overall", .. nodes.Select(n => $"{n.Code} {n.Title}")]);
+        var words = facts.Words;
+        var table = Table([words.Say("Organisation"), words.Say("Parent"), words.Say("Cycle"), words.Say("Overall"), .. nodes.Select(n => $"{n.Code} {n.Title}")]);
         foreach (var i in facts.Portfolio.Ranking)
         {
             var key = facts.Portfolio.Entries[i].Key;
@@ -81,14 +85,15 @@ public static partial class PortfolioWorkbook
 
     private static DataTable Distribution(PortfolioFacts facts)
     {
-        var table = Table(["Code", "Title", "Results", "Mean", "Standard deviation", "Least", "Lower quartile", "Median", "Upper quartile", "Most"]);
+        var words = facts.Words;
+        var table = Table([words.Say("Code"), words.Say("Title"), words.Say("Results"), words.Say("Mean"), words.Say("Standard deviation"), words.Say("Least"), words.Say("Lower quartile"), words.Say("Median"), words.Say("Upper quartile"), words.Say("Most")]);
         foreach (var node in facts.Model.Root.DescendantNodes().Prepend(facts.Model.Root))
         {
             var (spread, range) = (facts.Portfolio.Spread(node.Code), node.Display ?? facts.Scale.Display);
             Add(
                 table,
                 [
-                    node.Code, node.Code.Length == 0 ? "Overall" : node.Title, spread?.Count ?? 0, Shown(spread?.Mean, range), spread?.StandardDeviation * Math.Abs(range.Max - range.Min),
+                    node.Code, node.Code.Length == 0 ? words.Say("Overall") : node.Title, spread?.Count ?? 0, Shown(spread?.Mean, range), spread?.StandardDeviation * Math.Abs(range.Max - range.Min),
                     Shown(spread?.Least, range), Shown(spread?.LowerQuartile, range), Shown(spread?.Median, range), Shown(spread?.UpperQuartile, range), Shown(spread?.Most, range),
                 ]);
         }
@@ -98,7 +103,8 @@ public static partial class PortfolioWorkbook
 
     private static DataTable Gaps(PortfolioFacts facts)
     {
-        var table = Table(["Code", "Question", "Dimension", $"Below level {facts.ExpectedLevel.Number}", "Answered", "Share", "Weight", "Share times weight"]);
+        var words = facts.Words;
+        var table = Table([words.Say("Code"), words.Say("Question"), words.Say("Dimension"), words.Say($"Below level {facts.ExpectedLevel.Number}"), words.Say("Answered"), words.Say("Share"), words.Say("Weight"), words.Say("Share times weight")]);
         foreach (var gap in facts.Gaps)
         {
             Add(table, [gap.Code, CommonGapsChapter.TextOf(facts, gap), CommonGapsChapter.DimensionOf(facts, gap.Code)?.Title, gap.Below, gap.Answered, gap.Share, gap.Weight, gap.Priority]);
@@ -109,11 +115,12 @@ public static partial class PortfolioWorkbook
 
     private static DataTable Method(PortfolioFacts facts)
     {
-        var table = Table(["Term", "Meaning"]);
-        Add(table, ["Issued by", facts.Issuer]);
-        Add(table, ["Cycle", facts.Cycle]);
-        Add(table, ["Date", facts.Content.Date.ToString("O", CultureInfo.InvariantCulture)]);
-        Add(table, ["Model", $"{facts.Model.Title}, version {facts.Model.Version}"]);
+        var words = facts.Words;
+        var table = Table([words.Say("Term"), words.Say("Meaning")]);
+        Add(table, [words.Say("Issued by"), facts.Issuer]);
+        Add(table, [words.Say("Cycle"), facts.Cycle]);
+        Add(table, [words.Say("Date"), facts.Content.Date.ToString("O", CultureInfo.InvariantCulture)]);
+        Add(table, [words.Say("Model"), words.Say($"{facts.Model.Title}, version {facts.Model.Version}")]);
         foreach (var (title, text) in ComparisonMethodChapter.Explained(facts))
         {
             Add(table, [title, text]);

@@ -8,13 +8,13 @@ internal static class RankingTable
 {
     public static Table Of(PortfolioFacts facts)
     {
-        var hasRange = facts.Content.Robustness is not null;
+        var (words, hasRange) = (facts.Words, facts.Content.Robustness is not null);
         return new(
-            "The ranking in figures",
+            words.Say("The ranking in figures"),
             [
-                new("Rank", 0.75, TextAlign.End), new("Organisation", 4), new("Score", 0.85, TextAlign.End), new("Level", 0.75, TextAlign.Centre),
-                .. hasRange ? [new("Range", 1.2, TextAlign.End), new("Group", 0.8, TextAlign.End)] : Array.Empty<TableColumn>(),
-                new("Percentile", 1.2, TextAlign.End),
+                new(words.Say("Rank"), 0.75, TextAlign.End), new(words.Say("Organisation"), 4), new(words.Say("Score"), 0.85, TextAlign.End), new(words.Say("Level"), 1, TextAlign.Centre),
+                .. hasRange ? [new(words.Say("Range"), 1.5, TextAlign.End), new(words.Say("Group"), 1, TextAlign.End)] : Array.Empty<TableColumn>(),
+                new(words.Say("Percentile"), 1.2, TextAlign.End),
             ],
             [.. facts.Portfolio.Ranking.Select(i => Row(facts, i, hasRange))]);
     }
@@ -24,17 +24,17 @@ internal static class RankingTable
 
     private static TableRow Row(PortfolioFacts facts, int entry, bool hasRange)
     {
-        var standing = facts.Portfolio.Overall[entry];
+        var (standing, words) = (facts.Portfolio.Overall[entry], facts.Words);
         return new(
         [
-            standing.Rank is { } rank ? Shown.Number(rank) : "–",
+            standing.Rank is { } rank ? words.Number(rank) : "–",
             new TableCell(new TextSpan(facts.Names[entry]) { Link = facts.Content.HasPages ? "#" + PageOf(entry) : null }) { IsRowHeader = true },
             standing.Score is { } score ? facts.Score(score) : "–",
-            facts.LevelOf(entry) is { } level ? Shown.Number(level.Number) : "–",
+            facts.LevelOf(entry) is { } level ? words.Number(level.Number) : "–",
             .. hasRange
-                ? [facts.IntervalOf(entry) is { } interval ? PortfolioHeadline.Range(interval) : "–", facts.GroupOf(entry) is { } group ? Shown.Number(group) : "–"]
+                ? [facts.IntervalOf(entry) is { } interval ? facts.RangeOf(interval) : "–", facts.GroupOf(entry) is { } group ? words.Number(group) : "–"]
                 : Array.Empty<TableCell>(),
-            standing.Percentile is { } percentile ? Shown.Number(percentile, 1) : "–",
+            standing.Percentile is { } percentile ? words.Number(percentile, 1) : "–",
         ]);
     }
 }

@@ -9,8 +9,11 @@ internal sealed record Forms
     {
         Numbers = NumberFormatInfo.InvariantInfo,
         Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+        ShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         SmallNumbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        None = "none",
         And = " and ",
+        Semicolon = "; ",
         Thousand = "k",
         Million = "m",
         Billion = "bn",
@@ -24,8 +27,11 @@ internal sealed record Forms
     {
         Numbers = new() { NumberGroupSeparator = FrenchSpaces.Thin, NumberDecimalSeparator = "," },
         Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-        SmallNumbers = ["aucun", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+        ShortMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."],
+        SmallNumbers = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+        None = "aucune",
         And = " et ",
+        Semicolon = FrenchSpaces.Thin + "; ",
         Thousand = FrenchSpaces.Whole + "k",
         Million = FrenchSpaces.Whole + "M",
         Billion = FrenchSpaces.Whole + "Md",
@@ -37,11 +43,16 @@ internal sealed record Forms
 
     public required NumberFormatInfo Numbers { get; init; }
     public required IReadOnlyList<string> Months { get; init; }
+    public required IReadOnlyList<string> ShortMonths { get; init; }
 
-    /// <summary>From none to twelve.</summary>
+    /// <summary>From none to twelve. What reports count in words (initiatives, questions, rules) is feminine in French.</summary>
     public required IReadOnlyList<string> SmallNumbers { get; init; }
 
+    /// <summary>None where it stands alone.</summary>
+    public required string None { get; init; }
+
     public required string And { get; init; }
+    public required string Semicolon { get; init; }
     public required string Thousand { get; init; }
     public required string Million { get; init; }
     public required string Billion { get; init; }

@@ -26,6 +26,8 @@ public readonly struct Phrase(int literalLength, int formattedCount)
     /// <summary>Keeps its style and its language where the sentence becomes spans.</summary>
     public void AppendFormatted(TextSpan span) => Add(span);
 
+    public void AppendFormatted(IReadOnlyList<TextSpan> spans) => Add(spans);
+
     private void Add(object value)
     {
         _key.Append(CultureInfo.InvariantCulture, $"{{{_values.Count}}}");

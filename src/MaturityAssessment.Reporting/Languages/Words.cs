@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Pdf;
 
 namespace MaturityAssessment.Reporting.Languages;
@@ -52,7 +53,12 @@ public sealed partial class Words
         var said = new StringBuilder();
         foreach (var (text, value) in Parts(phrase))
         {
-            said.Append(value is TextSpan span ? span.Text : value ?? text);
+            said.Append(value switch
+            {
+                TextSpan span => span.Text,
+                IReadOnlyList<TextSpan> spans => string.Concat(spans.Select(s => s.Text)),
+                _ => value ?? text,
+            });
         }
 
         return said.ToString();
@@ -68,14 +74,16 @@ public sealed partial class Words
         var plain = new StringBuilder();
         foreach (var (text, value) in Parts(phrase))
         {
-            if (value is TextSpan span)
+            foreach (var span in value switch { TextSpan one => [one], IReadOnlyList<TextSpan> several => several, _ => [new TextSpan((string?)value ?? text)] })
             {
+                if (span == new TextSpan(span.Text))
+                {
+                    plain.Append(span.Text);
+                    continue;
+                }
+
                 Flush();
                 spans.Add(span);
-            }
-            else
-            {
-                plain.Append(value ?? text);
             }
         }
 
@@ -94,17 +102,42 @@ public sealed partial class Words
 
     public IReadOnlyList<TextSpan> Spans(int count, Phrase one, Phrase many) => Spans(Chosen(count, one, many));
 
+    /// <summary>Sentences after one another, as a paragraph has them.</summary>
+    public static IReadOnlyList<TextSpan> Running(params IEnumerable<IReadOnlyList<TextSpan>> sentences)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var sentence in sentences.Where(s => s.Count > 0))
+        {
+            if (spans.Count > 0)
+            {
+                spans.Add(" ");
+            }
+
+            spans.AddRange(sentence);
+        }
+
+        return spans;
+    }
+
     /// <summary>A name that comes from a list rather than from the place where it is said, such as what a chart's rows stand for.</summary>
     internal string Named(string text) => _catalogue.Find(text);
 
-    /// <summary>A text that is in another language than the report, such as the model's titles: screen readers must be told.</summary>
-    internal TextSpan Quoted(string text, string language) => new(text) { Language = IsLanguageOf(language) ? null : language };
+    /// <summary>A class of staff as <see cref="SizeClass"/> has it; a table's own name of one stays as it is.</summary>
+    internal string Size(string name) => SizeClass.All.Contains(name) ? Named(name) : name;
+
+    /// <summary>The same words, telling which sentences they did not know.</summary>
+    internal Words Telling(Action<string> whatIsMissing) => new(Code, Tag, OwnName, _forms, _catalogue.Telling(whatIsMissing));
+
+    /// <summary>A sentence from a list, with values as text.</summary>
+    internal string Retold(string sentence, IReadOnlyList<string> values) => string.Concat(Parts(_catalogue.Find(sentence), values).Select(p => (string?)p.Value ?? p.Text));
 
     private Phrase Chosen(int count, Phrase one, Phrase many) => _forms.IsOne(count) ? one : many;
 
-    private IEnumerable<(string Text, object? Value)> Parts(Phrase phrase)
+    private IEnumerable<(string Text, object? Value)> Parts(Phrase phrase) =>
+        Parts(_catalogue.Find(phrase.Key), phrase.Values).Select(p => (p.Text, p.Value is int number ? Number(number) : p.Value));
+
+    private static IEnumerable<(string Text, object? Value)> Parts(string text, IReadOnlyList<object> values)
     {
-        var text = _catalogue.Find(phrase.Key);
         var from = 0;
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', from))
         {
@@ -114,8 +147,7 @@ public sealed partial class Words
                 yield return (text[from..open], null);
             }
 
-            var value = phrase.Values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)];
-            yield return ("", value is int number ? Number(number) : value);
+            yield return ("", values[int.Parse(text.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)]);
             from = close + 1;
         }
 

@@ -1,6 +1,7 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -16,14 +17,15 @@ internal static class AnswersAppendix
 
     public static IEnumerable<Block> Of(ReportFacts report)
     {
-        yield return new Heading(1, "Appendix A: all answers", "answers");
-        yield return new Paragraph($"All {Shown.Count(report.Model.Questions.Count, "question")} in the order in which {(report.Model.Questions.Count == 1 ? "it is" : "they are")} asked.");
+        var words = report.Words;
+        yield return new Heading(1, words.Say("Appendix A: all answers"), "answers");
+        yield return new Paragraph(words.Say(report.Model.Questions.Count, $"The one question that is asked.", $"All {report.Model.Questions.Count} questions in the order in which they are asked."));
         foreach (var group in report.Model.Questions.GroupBy(q => report.DimensionOf(q.Code)))
         {
-            yield return new Heading(2, report.TitleOf(group.Key), $"answers-{group.Key.Code}") { IsListed = false };
+            yield return new Heading(2, report.TitleOf(group.Key), $"answers-{group.Key.Code}") { IsListed = false, Language = report.OwnLanguage };
             yield return new Table(
                 "",
-                [new("Question", 2), new("Answer, remarks and evidence", 3.4), new("Score", 0.65, TextAlign.End)],
+                [new(words.Say("Question"), 2), new(words.Say("Answer, remarks and evidence"), 3.4), new(words.Say("Score"), 0.65, TextAlign.End)],
                 [.. group.Select(q => Row(report, q))]);
         }
     }
@@ -32,19 +34,20 @@ internal static class AnswersAppendix
     {
         var score = report.Card.Questions[question.Code];
         return new(
-            new TableCell(new TextSpan(question.Text) { Size = TextSize }, new TextSpan($"  {question.Code}") { Size = 6.5 }) { IsRowHeader = true },
+            new TableCell(report.Own(question.Text) with { Size = TextSize }, new TextSpan($"  {question.Code}") { Size = 6.5 }) { IsRowHeader = true },
             new TableCell([.. AnswerSpans(report, question, score).Select(s => s with { Size = TextSize })]),
-            report.Scale.ScoreOrDash(score.Score));
+            report.Words.ScoreOrDash(report.Scale, score.Score));
     }
 
     private static IEnumerable<TextSpan> AnswerSpans(ReportFacts report, Question question, QuestionScore score)
     {
+        var words = report.Words;
         yield return score.State switch
         {
-            QuestionState.Unanswered => TextSpan.Emphasis("Not answered yet"),
-            QuestionState.DoesNotApply => TextSpan.Emphasis("Does not apply, because of an earlier answer"),
-            QuestionState.NotApplicable => TextSpan.Emphasis("Not applicable"),
-            _ => new TextSpan(question.Describe(report.Content.Answers.Find(question.Code)!.Value)),
+            QuestionState.Unanswered => TextSpan.Emphasis(words.Say("Not answered yet")),
+            QuestionState.DoesNotApply => TextSpan.Emphasis(words.Say("Does not apply, because of an earlier answer")),
+            QuestionState.NotApplicable => TextSpan.Emphasis(words.Say("Not applicable")),
+            _ => DimensionSection.Described(report, question, report.Content.Answers.Find(question.Code)!.Value),
         };
         if (report.NoteOn(question.Code) is not { } note)
         {
@@ -53,26 +56,32 @@ internal static class AnswersAppendix
 
         if (score.State == QuestionState.NotApplicable && note.Reason.Trim() is { Length: > 0 } reason)
         {
-            yield return new($". {Cut(reason)}");
+            yield return new($". {Cut(reason, words)}");
         }
 
         if (note.Comment.Trim() is { Length: > 0 } comment)
         {
-            yield return TextSpan.Strong("\nRemark: ");
-            yield return new(Cut(comment));
+            yield return TextSpan.Strong("\n" + words.Say("Remark: "));
+            yield return new(Cut(comment, words));
         }
 
         foreach (var (evidence, i) in note.Evidence.Take(MostEvidence).Select((e, i) => (e, i)))
         {
-            yield return TextSpan.Strong(i == 0 ? "\nEvidence: " : "; ");
-            var title = ReportFacts.OneLine(evidence.Title) is { Length: > 0 } text ? text : evidence.Address;
-            yield return IsWebAddress(evidence.Address) ? TextSpan.LinkTo(Shown.Shortened(title, 200), evidence.Address) : new(Shown.Shortened(title, 200));
+            yield return TextSpan.Strong(i == 0 ? "\n" + words.Say("Evidence: ") : words.Semicolon);
+            yield return EvidenceSpan(evidence);
         }
+    }
+
+    /// <summary>A link where the address is one of the web.</summary>
+    internal static TextSpan EvidenceSpan(EvidenceLink evidence)
+    {
+        var title = Shown.Shortened(ReportFacts.OneLine(evidence.Title) is { Length: > 0 } text ? text : ReportFacts.OneLine(evidence.Address), 200);
+        return IsWebAddress(evidence.Address) ? TextSpan.LinkTo(title, evidence.Address) : new(title);
     }
 
     private static bool IsWebAddress(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
-    private static string Cut(string text) =>
-        text.Length <= LongestText ? text : $"{Shown.Shortened(text, LongestText)} (shortened; the full text has {Shown.Number(text.Length)} characters)";
+    private static string Cut(string text, Words words) =>
+        text.Length <= LongestText ? text : words.Say($"{Shown.Shortened(text, LongestText)} (shortened; the full text has {text.Length} characters)");
 }

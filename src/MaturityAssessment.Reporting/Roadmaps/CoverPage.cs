@@ -6,7 +6,7 @@ internal static class CoverPage
 {
     public static Cover Of(ReportFacts report)
     {
-        var (content, card) = (report.Content, report.Card);
+        var (content, card, words) = (report.Content, report.Card, report.Words);
         return new(report.Title)
         {
             Subtitle = report.Model.Title,
@@ -14,16 +14,25 @@ internal static class CoverPage
             Logo = report.Options.Logo?.ToEmblem(),
             Image = report.Options.CoverImage?.ToEmblem(),
             Seal = Verification.Seal(report),
-            Status = content.IsWithdrawn ? "Self-assessed, withdrawn: never submitted" : content.IsProvisional ? "Self-assessed, provisional: answers may still change" : "Self-assessed",
-            Date = Shown.Date(content.Date),
+            Status = content.IsWithdrawn ? words.Say("Self-assessed, withdrawn: never submitted")
+                : content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change")
+                : content.Approval is null ? words.Say("Self-assessed")
+                : words.Say("Self-assessed, reviewed and approved"),
+            Date = words.Date(content.Date),
             Facts =
             [
-                .. ReportFacts.OneLine(content.Parent) is { Length: > 0 } parent ? [("Part of", parent)] : Array.Empty<(string, string)>(),
-                ("Assessment", ReportFacts.OneLine(content.Cycle)),
-                ("Maturity model", $"{report.Model.Title}, version {report.Model.Version}"),
-                ("Answers", card.Applicable == 0 ? "No question applies" : $"{Shown.Number(card.Answered)} of {Shown.Count(card.Applicable, "question")} that {(card.Applicable == 1 ? "applies" : "apply")}"),
-                .. content.Target is { } target ? [("Target", target.Title)] : Array.Empty<(string, string)>(),
-                .. content.Previous is { } previous ? [("Compared with", ReportFacts.OneLine(previous.Cycle))] : Array.Empty<(string, string)>(),
+                .. ReportFacts.OneLine(content.Parent) is { Length: > 0 } parent ? [(words.Say("Part of"), parent)] : Array.Empty<(string, string)>(),
+                (words.Say("Assessment"), ReportFacts.OneLine(content.Cycle)),
+                (words.Say("Maturity model"), words.Say($"{report.Model.Title}, version {report.Model.Version}")),
+                (
+                    words.Say("Answers"),
+                    card.Applicable == 0
+                        ? words.Say("No question applies")
+                        : words.Say(card.Applicable, $"{card.Answered} of {card.Applicable} question that applies", $"{card.Answered} of {card.Applicable} questions that apply")),
+                .. content.Target is { } target ? [(words.Say("Target"), target.Title)] : Array.Empty<(string, string)>(),
+                .. content.Approval is { } approval ? [(words.Say("Approved by"), words.Say($"{ReportFacts.OneLine(approval.By)}, {words.Date(approval.On)}"))] : Array.Empty<(string, string)>(),
+                .. content.Programme is { } programme ? [(words.Say("Approved plan"), words.Say($"{ReportFacts.OneLine(programme.Plan)}, {words.Date(programme.ApprovedOn)}"))] : Array.Empty<(string, string)>(),
+                .. content.Previous is { } previous ? [(words.Say("Compared with"), ReportFacts.OneLine(previous.Cycle))] : Array.Empty<(string, string)>(),
             ],
         };
     }

@@ -2,6 +2,7 @@ using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -14,16 +15,21 @@ internal static class DimensionSection
     public static IEnumerable<Block> Of(ReportFacts report, ModelNode dimension, Theme theme, ChartColours colours)
     {
         var score = report.ScoreOf(dimension);
-        yield return new Heading(2, report.TitleOf(dimension), $"dimension-{dimension.Code}");
-        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = true };
+        yield return new Heading(2, report.TitleOf(dimension), $"dimension-{dimension.Code}") { Language = report.OwnLanguage };
+        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = score.Score is not null };
         if (score.Score is null)
         {
             yield break;
         }
 
+        foreach (var block in LevelMeanings(report, dimension, score))
+        {
+            yield return block;
+        }
+
         if (dimension.Nodes.Count > 1)
         {
-            foreach (var figure in ResultsChapter.BarFigures(report, dimension.Nodes, $"{dimension.Title}: scores by part", "Part", colours, theme))
+            foreach (var figure in ResultsChapter.BarFigures(report, dimension.Nodes, report.Words.Say($"{dimension.Title}: scores by part"), RowNames.Part, colours, theme))
             {
                 yield return figure;
             }
@@ -34,52 +40,78 @@ internal static class DimensionSection
             yield return table;
         }
 
-        foreach (var block in Remarks(report, dimension))
+        foreach (var block in EvidenceSection.Of(report, dimension).Concat(Remarks(report, dimension)))
         {
             yield return block;
         }
     }
 
-    private static string Summary(ReportFacts report, ModelNode dimension, NodeScore score)
+    private static IReadOnlyList<TextSpan> Summary(ReportFacts report, ModelNode dimension, NodeScore score)
     {
-        var asked = FirstSentence(dimension.Description);
-        var subject = asked.Length > 0 ? $"Asked here: {char.ToLowerInvariant(asked[0])}{asked[1..]} " : "";
+        var words = report.Words;
+        var sentences = new List<IReadOnlyList<TextSpan>>();
+        if (FirstSentence(dimension.Description) is { Length: > 0 } asked)
+        {
+            sentences.Add(words.Spans($"Asked here: {report.Own(char.ToLowerInvariant(asked[0]) + asked[1..])}"));
+        }
+
         if (!score.Applies)
         {
-            return subject + "None of its questions applies to this organisation, so it is left out of the result.";
+            return Words.Running([.. sentences, words.Spans($"None of its questions applies to this organisation, so it is left out of the result.")]);
         }
 
         if (score.Score is not { } value)
         {
-            return subject + "No question has been answered yet.";
+            return Words.Running([.. sentences, words.Spans($"No question has been answered yet.")]);
         }
 
-        var (scale, sentences) = (report.Scale, new List<string>());
-        var level = score.Level is { } reached ? $", which is {Shown.Level(reached)}" : "";
-        sentences.Add($"The score is {scale.Score(value, dimension.Display)}{level}.");
+        var shown = words.Score(report.Scale, value, dimension.Display);
+        sentences.Add(score.Level is { } reached ? words.Spans($"The score is {shown}, which is {report.Level(reached)}.") : words.Spans($"The score is {shown}."));
         if (report.TargetLevelOf(dimension.Code) is { } target && report.GapsByCode.GetValueOrDefault(dimension.Code) is { } gap)
         {
             sentences.Add(gap.Distance is > 0
-                ? $"The target is {Shown.Level(target)}, which begins at {scale.Score(gap.Target, dimension.Display)}."
-                : $"The target, {Shown.Level(target)}, has been reached.");
+                ? words.Spans($"The target is {report.Level(target)}, which begins at {words.Score(report.Scale, gap.Target, dimension.Display)}.")
+                : words.Spans($"The target, {report.Level(target)}, has been reached."));
         }
 
-        if (report.Content.Previous is { } previous && previous.Card.Nodes.GetValueOrDefault(dimension.Code)?.Score is { } before)
+        if (report.Earlier is { IsSameVersion: true } earlier && earlier.Of(dimension.Code) is { } both)
         {
-            sentences.Add($"In {ReportFacts.OneLine(previous.Cycle)} it was {scale.Score(before, dimension.Display)}.");
+            sentences.Add(words.Spans($"In {earlier.Cycle} it was {words.Score(report.Scale, both.Before, dimension.Display)}."));
         }
 
         if (score.Progress is { } progress and > 0 and < 1)
         {
-            sentences.Add($"{Shown.Percent(progress)} of what the next level asks for is in place.");
+            sentences.Add(words.Spans($"{words.Percent(progress)} of what the next level asks for is in place."));
         }
 
         if (score.Completeness < 1 - MaturityScale.Tolerance)
         {
-            sentences.Add($"{Shown.Percent(score.Completeness)} of it has been answered.");
+            sentences.Add(words.Spans($"{words.Percent(score.Completeness)} of it has been answered."));
         }
 
-        return subject + string.Join(" ", sentences);
+        return Words.Running(sentences);
+    }
+
+    /// <summary>What the level reached stands for, and what the next one would look like.</summary>
+    private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
+    {
+        var (scale, words) = (report.Scale, report.Words);
+        if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
+        {
+            yield break;
+        }
+
+        List<TextSpan> spans = [.. Strong(words.Spans($"What level {report.NumberAndName(level)} looks like: ")), report.Own(Shown.Sentence(level.Description))];
+        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { Description.Length: > 0 } next)
+        {
+            spans.Add(" ");
+            spans.AddRange(Strong(words.Spans($"What level {report.NumberAndName(next)} would look like, {words.Points(scale, next.From - value).TrimStart('+')} points up: ")));
+            spans.Add(report.Own(Shown.Sentence(next.Description)));
+        }
+
+        yield return new Paragraph(spans);
+
+        static IEnumerable<TextSpan> Strong(IEnumerable<TextSpan> spans) => spans.Select(s => s with { Bold = true });
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>
@@ -101,39 +133,48 @@ internal static class DimensionSection
             }
 
             var question = answered.MaxBy(q => Worth(report, q))!;
-            rows.Add(new(TableCell.RowHeader(title), Now(report, question), Next(report, question)));
+            rows.Add(new(report.OwnHeader(title), new(Now(report, question)), new(Next(report, question))));
         }
 
-        var isByQuestion = dimension.Nodes.Count == 0;
+        var (words, isByQuestion) = (report.Words, dimension.Nodes.Count == 0);
         return rows.Count == 0 ? null : new(
-            isByQuestion ? "What was found, and what the next step looks like" : "What was found, and what the next step looks like, where it would bring most",
-            [new(isByQuestion ? "Question" : "Part", isByQuestion ? 1.7 : 1.15), new("What was found", 2.2), new("What the next step looks like", 2.2)],
+            isByQuestion ? words.Say("What was found, and what the next step looks like") : words.Say("What was found, and what the next step looks like, where it would bring most"),
+            [
+                isByQuestion ? new(words.Say("Question"), 1.7) : new(words.Say("Part"), 1.15),
+                new(words.Say("What was found"), 2.2),
+                new(words.Say("What the next step looks like"), 2.2),
+            ],
             rows);
     }
 
     private static double Worth(ReportFacts report, Question question) => report.Contributions[question.Code].StepGain ?? -1;
 
-    private static string Now(ReportFacts report, Question question) =>
-        report.Content.Answers.Find(question.Code) is { } answer ? AnswerText(question, answer.Value) : "–";
+    private static TextSpan Now(ReportFacts report, Question question) =>
+        report.Content.Answers.Find(question.Code) is { } answer ? AnswerText(report, question, answer.Value) : "–";
 
-    private static string Next(ReportFacts report, Question question)
-    {
-        var contribution = report.Contributions[question.Code];
-        return contribution.StepTo is { } step ? StepText(report, question, step) : "This is already the highest answer.";
-    }
+    private static TextSpan Next(ReportFacts report, Question question) =>
+        report.Contributions[question.Code].StepTo is { } step ? StepText(report, question, step) : report.Words.Say("This is already the highest answer.");
 
     /// <summary>The answer as prose: a rubric's descriptor without its number in front.</summary>
-    internal static string AnswerText(Question question, AnswerValue value) =>
-        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? chosen.Text : question.Describe(value);
+    internal static TextSpan AnswerText(ReportFacts report, Question question, AnswerValue value) =>
+        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? report.Own(chosen.Text) : Described(report, question, value);
+
+    /// <summary>The answer with everything that it says.</summary>
+    internal static TextSpan Described(ReportFacts report, Question question, AnswerValue value) => (question, value) switch
+    {
+        (NumberQuestion number, AnswerValue.Number given) => report.Words.Amount(given.Value, number.Unit),
+        (_, AnswerValue.Options { Codes.Count: 0 }) => report.Words.Say("None of these"),
+        (_, AnswerValue.NotApplicable) => report.Words.Say("Not applicable"),
+        _ => report.Own(question.Describe(value)),
+    };
 
     /// <summary>What would have to be true for the score to be reached.</summary>
-    internal static string StepText(ReportFacts report, Question question, double score) => question switch
+    internal static TextSpan StepText(ReportFacts report, Question question, double score) => question switch
     {
-        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => option.Text,
-        NumberQuestion number when number.Points.FirstOrDefault(p => Math.Abs(p.Score - score) < MaturityScale.Tolerance) is { } point =>
-            number.Describe(new AnswerValue.Number(point.Value)),
-        MultipleChoiceQuestion => "At least one more of the options applies.",
-        _ => $"A score of {report.Scale.Score(score)} or more.",
+        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => report.Own(option.Text),
+        NumberQuestion number when number.Points.FirstOrDefault(p => Math.Abs(p.Score - score) < MaturityScale.Tolerance) is { } point => report.Words.Amount(point.Value, number.Unit),
+        MultipleChoiceQuestion => report.Words.Say("At least one more of the options applies."),
+        _ => report.Words.Say($"A score of {report.Words.Score(report.Scale, score)} or more."),
     };
 
     private static IEnumerable<Block> Remarks(ReportFacts report, ModelNode dimension)
@@ -147,17 +188,31 @@ internal static class DimensionSection
             yield break;
         }
 
+        var words = report.Words;
         var shown = remarks.Take(MostRemarks).ToList();
         var more = remarks.Count - shown.Count;
-        yield return new Paragraph(TextSpan.Strong(remarks.Count == 1 ? "A remark by those who answered" : "Remarks by those who answered")) { KeepsWithNext = true };
-        yield return new ItemList(shown.Select(r => new ListItem(new TextSpan($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis($"On: {Shown.Shortened(r.Question.Text, 110)}"))).ToList());
+        yield return new Paragraph(TextSpan.Strong(remarks.Count == 1 ? words.Say("A remark by those who answered") : words.Say("Remarks by those who answered"))) { KeepsWithNext = true };
+        yield return new ItemList(shown.Select(r => new ListItem(
+            [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, 110)) with { Italic = true }])).ToList());
         if (more > 0)
         {
-            var number = Shown.AsSentence(Shown.InWords(more));
-            yield return new Paragraph(report.Has(ReportSection.Answers)
-                ? $"{number} more {(more == 1 ? "stands" : "stand")} beside the answers in the appendix."
-                : $"{number} more {(more == 1 ? "stands" : "stand")} beside the answers.");
+            yield return new Paragraph(MoreInAppendix(report, more));
         }
+    }
+
+    /// <summary>How many more remarks, or pieces of evidence, there are than are shown.</summary>
+    internal static string MoreInAppendix(ReportFacts report, int more)
+    {
+        var words = report.Words;
+        return report.Has(ReportSection.Answers)
+            ? words.Say(
+                more,
+                $"One more stands beside the answers in the appendix.",
+                $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers in the appendix.")
+            : words.Say(
+                more,
+                $"One more stands beside the answers.",
+                $"{Shown.AsSentence(words.InWords(more))} more stand beside the answers.");
     }
 
     private static string FirstSentence(string text)

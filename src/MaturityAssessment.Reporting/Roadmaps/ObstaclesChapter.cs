@@ -1,6 +1,7 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -17,8 +18,8 @@ internal static class ObstaclesChapter
             yield break;
         }
 
-        yield return new Heading(1, "What holds us back", "obstacles");
-        foreach (var block in Rules(report).Concat(GapsSection(report)).Concat(WayUp(report)))
+        yield return new Heading(1, report.Words.Say("What holds us back"), "obstacles");
+        foreach (var block in Rules(report).Concat(Gaps(report)).Concat(WayUp(report)))
         {
             yield return block;
         }
@@ -31,95 +32,122 @@ internal static class ObstaclesChapter
             yield break;
         }
 
-        yield return new Heading(2, "Rules that limit the result", "rules");
+        var words = report.Words;
+        yield return new Heading(2, words.Say("Rules that limit the result"), "rules");
         var biting = report.Card.BitingCaps;
         if (biting.Count == 0)
         {
-            yield return new Paragraph(report.Model.Caps.Count == 1
-                ? "The model has a rule that can limit the overall result, whatever the average says. It does not apply today."
-                : $"The model has {Shown.InWords(report.Model.Caps.Count)} rules that can limit the overall result, whatever the average says. None of them applies today.");
+            yield return new Paragraph(words.Say(
+                report.Model.Caps.Count,
+                $"The model has a rule that can limit the overall result, whatever the average says. It does not apply today.",
+                $"The model has {words.InWords(report.Model.Caps.Count)} rules that can limit the overall result, whatever the average says. None of them applies today."));
             yield break;
         }
 
-        yield return new Paragraph($"{(biting.Count == 1 ? "One rule" : Shown.AsSentence(Shown.InWords(biting.Count)) + " rules")} of the model {(biting.Count == 1 ? "applies" : "apply")} today, whatever the average says.{Without(report)}");
+        yield return new Paragraph(Words.Running(
+            words.Spans(
+                biting.Count,
+                $"One rule of the model applies today, whatever the average says.",
+                $"{Shown.AsSentence(words.InWords(biting.Count))} rules of the model apply today, whatever the average says."),
+            Without(report)));
         foreach (var cap in biting)
         {
-            yield return new Panel(
-                Shown.AsSentence(Headline.Condition(cap, report)),
-                new Paragraph($"While that is so, {Headline.Effect(cap, report.Scale)}.{(cap.Because.Length > 0 ? " " + cap.Because : "")}"));
+            yield return new Panel(Shown.AsSentence(string.Concat(Headline.Condition(cap, report).Select(s => s.Text))), new Paragraph(Headline.Effect(cap, report)));
         }
     }
 
-    private static string Without(ReportFacts report)
+    private static IReadOnlyList<TextSpan> Without(ReportFacts report)
     {
-        var (with, without) = (report.Card.Overall, report.Card.UncappedOverall);
+        var (with, without, words) = (report.Card.Overall, report.Card.UncappedOverall, report.Words);
         return without is { Score: { } score, Level: { } level } && (with.Score != without.Score || with.Level != without.Level)
-            ? $" Without {(report.Card.BitingCaps.Count == 1 ? "it" : "them")} the result would be {report.Scale.Score(score)}, {Shown.Level(level)}."
-            : " It does not change the result as it stands, but would stop it from rising.";
+            ? words.Spans(
+                report.Card.BitingCaps.Count,
+                $"Without it the result would be {words.Score(report.Scale, score)}, {report.Level(level)}.",
+                $"Without them the result would be {words.Score(report.Scale, score)}, {report.Level(level)}.")
+            : words.Spans($"It does not change the result as it stands, but would stop it from rising.");
     }
 
-    private static IEnumerable<Block> GapsSection(ReportFacts report)
+    public static IEnumerable<Block> Gaps(ReportFacts report)
     {
-        var gaps = report.Shortfalls;
+        var (gaps, words) = (report.Shortfalls, report.Words);
         var hasTarget = report.Content.Target is not null;
-        yield return new Heading(2, hasTarget ? "The gaps that matter most" : "Where most is to be gained", "gaps");
+        yield return new Heading(2, hasTarget ? words.Say("The gaps that matter most") : words.Say("Where most is to be gained"), "gaps");
         if (gaps.Count == 0)
         {
-            yield return new Paragraph(hasTarget ? "Every part that has been answered has reached its target." : "All parts stand at the same score: none is clearly behind the others.");
+            yield return new Paragraph(hasTarget
+                ? words.Say("Every part that has been answered has reached its target.")
+                : words.Say("All parts stand at the same score: none is clearly behind the others."));
             yield break;
         }
 
-        yield return new Paragraph(
-            (hasTarget
-                ? $"{Shown.AsSentence(Shown.Count(gaps.Count, "part"))} of the model {(gaps.Count == 1 ? "is" : "are")} under the target."
-                : "No target has been set, so each part is compared with the organisation’s own average.")
-            + $" The last column says by how many points the overall score would rise if the gap were closed; the order follows from it.{(gaps.Count > MostGaps ? $" The first {Shown.InWords(MostGaps)} are shown." : "")}");
+        yield return new Paragraph(Words.Running(
+            hasTarget
+                ? words.Spans(gaps.Count, $"{gaps.Count} part of the model is under the target.", $"{gaps.Count} parts of the model are under the target.")
+                : words.Spans($"No target has been set, so each part is compared with the organisation’s own average."),
+            words.Spans($"The last column says by how many points the overall score would rise if the gap were closed; the order follows from it."),
+            gaps.Count > MostGaps ? words.Spans($"The first {words.InWords(MostGaps)} are shown.") : []));
         yield return new Table(
-            hasTarget ? "Gaps to the target, the most worthwhile first" : "Parts below the average, the most worthwhile first",
-            [new("", 0.5, TextAlign.End), new("Part", 2.6), new("Dimension", 2.4), new("Score", 0.9, TextAlign.End), new(hasTarget ? "Target" : "Average", 0.9, TextAlign.End), new("Gap", 0.8, TextAlign.End), new("Worth", 0.9, TextAlign.End)],
+            hasTarget ? words.Say("Gaps to the target, the most worthwhile first") : words.Say("Parts below the average, the most worthwhile first"),
+            [
+                new("", 0.5, TextAlign.End), new(words.Say("Part"), 2.6), new(words.Say("Dimension"), 2.4), new(words.Say("Score"), 0.9, TextAlign.End),
+                new(hasTarget ? words.Say("Target") : words.Say("Average"), 0.9, TextAlign.End), new(words.Say("Gap"), 0.8, TextAlign.End), new(words.Say("Worth"), 0.9, TextAlign.End),
+            ],
             [.. gaps.Take(MostGaps).Select((g, i) => Row(report, g, i + 1))]);
     }
 
     private static TableRow Row(ReportFacts report, Shortfall gap, int place)
     {
-        var (scale, points) = (report.Scale, report.Explanation.PointsPerScore);
+        var (scale, points, words) = (report.Scale, report.Explanation.PointsPerScore, report.Words);
         return new(
-            Shown.Number(place),
-            TableCell.RowHeader(gap.Title),
-            report.TitleOf(report.DimensionOf(gap.Code)),
-            scale.Score(gap.Score),
-            scale.Score(gap.Target ?? gap.Score + gap.Distance),
+            words.Number(place),
+            report.OwnHeader(gap.Title),
+            new(report.Own(report.TitleOf(report.DimensionOf(gap.Code)))),
+            words.Score(scale, gap.Score),
+            words.Score(scale, gap.Target ?? gap.Score + gap.Distance),
             Points(gap.Distance),
             Points(gap.Priority, 1));
 
         string Points(double score, int extra = 0) =>
-            Shown.Number(Math.Round(score * points, Math.Max(scale.Decimals, extra), MidpointRounding.AwayFromZero), Math.Max(scale.Decimals, extra));
+            words.Number(Math.Round(score * points, Math.Max(scale.Decimals, extra), MidpointRounding.AwayFromZero), Math.Max(scale.Decimals, extra));
     }
 
-    private static IEnumerable<Block> WayUp(ReportFacts report)
+    public static IEnumerable<Block> WayUp(ReportFacts report)
     {
-        yield return new Heading(2, "The shortest way to the next level", "next-level");
+        var words = report.Words;
+        yield return new Heading(2, words.Say("The shortest way to the next level"), "next-level");
         if (report.NextLevel is not { } next)
         {
             yield return new Paragraph(WhyNone(report));
             yield break;
         }
 
-        var (count, scale) = (next.Steps.Count, report.Scale);
         var questions = Changes(report, next);
-        var rules = next.CapsLifted.Count switch
-        {
-            0 => "",
-            1 => " They also lift the rule that stands in the way.",
-            _ => " They also lift the rules that stand in the way.",
-        };
-        yield return new Paragraph(
-            $"{Shown.AsSentence(Shown.InWords(count))} {(count == 1 ? "improvement of one step" : "improvements of one step each")}, in {Shown.Count(questions.Count, "question")}, would be enough to reach {Shown.Level(next.To)}: the score would go from {scale.Score(next.ScoreNow)} to {scale.Score(next.ScoreThen)}.{rules} "
-            + $"No smaller set does it; a roadmap may well choose others for better reasons.{(questions.Count > MostSteps ? $" The {Shown.InWords(MostSteps)} that bring most are shown." : "")}");
+        yield return new Paragraph(Words.Running(
+            Enough(report, next, questions.Count),
+            next.CapsLifted.Count switch
+            {
+                0 => [],
+                1 => words.Spans($"They also lift the rule that stands in the way."),
+                _ => words.Spans($"They also lift the rules that stand in the way."),
+            },
+            words.Spans($"No smaller set does it; a roadmap may well choose others for better reasons."),
+            questions.Count > MostSteps ? words.Spans($"The {words.InWords(MostSteps)} that bring most are shown.") : []));
         yield return new Table(
-            $"What has to become true for {Shown.Level(next.To)}",
-            [new("Question", 1.7), new("Today", 2), new("To be reached", 2)],
-            [.. questions.Take(MostSteps).Select(q => new TableRow(TableCell.RowHeader(q.Question.Text), Today(report, q.Question), DimensionSection.StepText(report, q.Question, q.To)))]);
+            words.Say($"What has to become true for {report.Level(next.To)}"),
+            [new(words.Say("Question"), 1.7), new(words.Say("Today"), 2), new(words.Say("To be reached"), 2)],
+            [.. questions.Take(MostSteps).Select(q => new TableRow(report.OwnHeader(q.Question.Text), new(Today(report, q.Question)), new(DimensionSection.StepText(report, q.Question, q.To))))]);
+    }
+
+    private static IReadOnlyList<TextSpan> Enough(ReportFacts report, NextLevel next, int questions)
+    {
+        var (words, count, to) = (report.Words, next.Steps.Count, report.Level(next.To));
+        var (now, then) = (words.Score(report.Scale, next.ScoreNow), words.Score(report.Scale, next.ScoreThen));
+        return count == 1
+            ? words.Spans($"One improvement of one step, in one question, would be enough to reach {to}: the score would go from {now} to {then}.")
+            : words.Spans(
+                questions,
+                $"{Shown.AsSentence(words.InWords(count))} improvements of one step each, in one question, would be enough to reach {to}: the score would go from {now} to {then}.",
+                $"{Shown.AsSentence(words.InWords(count))} improvements of one step each, in {questions} questions, would be enough to reach {to}: the score would go from {now} to {then}.");
     }
 
     /// <summary>Where each question has to get to when all its steps are taken, those that bring most first.</summary>
@@ -132,11 +160,11 @@ internal static class ObstaclesChapter
             .Select(q => (q.Question, q.To)),
     ];
 
-    private static string Today(ReportFacts report, Question question) =>
-        report.Content.Answers.Find(question.Code) is { } answer ? DimensionSection.AnswerText(question, answer.Value) : "Not answered yet";
+    private static TextSpan Today(ReportFacts report, Question question) =>
+        report.Content.Answers.Find(question.Code) is { } answer ? DimensionSection.AnswerText(report, question, answer.Value) : report.Words.Say("Not answered yet");
 
-    private static string WhyNone(ReportFacts report) =>
+    private static IReadOnlyList<TextSpan> WhyNone(ReportFacts report) =>
         report.Card.Overall.Level is { } level && level == report.Scale.Highest
-            ? $"There is none: {Shown.Level(level)} is the highest. What counts now is to stay there."
-            : "No improvement of the answers given so far leads to a higher level. Answer the open questions first.";
+            ? report.Words.Spans($"There is none: {report.Level(level)} is the highest. What counts now is to stay there.")
+            : report.Words.Spans($"No improvement of the answers given so far leads to a higher level. Answer the open questions first.");
 }

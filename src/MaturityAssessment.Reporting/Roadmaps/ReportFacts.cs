@@ -2,24 +2,30 @@ using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
 /// <summary>What several chapters need to know, worked out once.</summary>
-internal sealed class ReportFacts
+internal sealed class ReportFacts : FactsInWords
 {
     private readonly Dictionary<string, ModelNode> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MaturityLevel?> _targetLevels = new(StringComparer.Ordinal);
 
     public ReportFacts(RoadmapReportContent content, ReportOptions options)
+        : base(options.Language, content.Model.Language)
     {
         (Content, Options) = (content, options);
-        Name = OneLine(content.Organisation) is { Length: > 0 } name ? name : "Unnamed organisation";
+        Name = OneLine(content.Organisation) is { Length: > 0 } name ? name : Words.Say("Unnamed organisation");
         Explanation = Explanation.Of(Model, content.Answers);
         Contributions = Explanation.Questions.ToDictionary(q => q.Code, StringComparer.Ordinal);
         NextLevel = NextLevel.Of(Model, content.Answers);
         Findings = Findings.Of(Card, null, 3);
         AllGaps = content.Target is { } target ? Gaps.Of(Card, target) : [];
+        Earlier = EarlierScores.Of(content);
+        Owners = (content.Programme?.Slippage.Lines ?? [])
+            .Where(l => OneLine(l.Actual.Owner).Length > 0)
+            .ToDictionary(l => l.Planned.Code, l => OneLine(l.Actual.Owner), StringComparer.Ordinal);
         GapsByCode = AllGaps.ToDictionary(g => g.Code, StringComparer.Ordinal);
         Collect(Model.Root, null);
         Dimensions = Model.Dimensions.Count > 0 ? Model.Dimensions : Model.Root.Questions.Count > 0 ? [Model.Root] : [];
@@ -46,14 +52,30 @@ internal sealed class ReportFacts
 
     public IReadOnlyDictionary<string, Gap> GapsByCode { get; }
 
+    /// <summary>Null where there is no assessment before.</summary>
+    public EarlierScores? Earlier { get; }
+
+    /// <summary>Who answers for an initiative, by code; those that are known.</summary>
+    public IReadOnlyDictionary<string, string> Owners { get; }
+
     /// <summary>The model's first tier; the whole where its root holds the questions itself.</summary>
     public IReadOnlyList<ModelNode> Dimensions { get; }
 
     /// <summary>The plan, where it holds any initiative.</summary>
     public PlannedRoadmap? Roadmap => Content.Roadmap is { Plan.Initiatives.Count: > 0 } roadmap ? roadmap : null;
 
-    public string Title => Roadmap is null || (Options.Kind == ReportKind.Roadmap && !Has(ReportSection.Roadmap)) ? "Maturity report" : "Maturity report and roadmap";
+    /// <summary>All initiatives that a plan could hold.</summary>
+    public IReadOnlyList<Initiative> Candidates => Content.Roadmap is { Candidates.Count: > 0 } roadmap ? roadmap.Candidates : Model.Initiatives;
+
+    public string Title => Options.Kind == ReportKind.Progress ? Words.Say("Progress report")
+        : Roadmap is null || (Options.Kind == ReportKind.Roadmap && !Has(ReportSection.Roadmap)) ? Words.Say("Maturity report")
+        : Words.Say("Maturity report and roadmap");
+
     public string Currency => OneLine(Options.Currency);
+
+    /// <summary>"Cost, EUR": a heading with the currency, where there is one.</summary>
+    public string InCurrency(string heading) => Currency.Length > 0 ? $"{heading}, {Currency}" : heading;
+
     public bool IsVoided => Card.Overall.Score is null && Card.UncappedOverall.Score is not null;
     public bool AppliesAtAll => Card.UncappedOverall.Applies && Card.Applicable > 0;
 
@@ -96,18 +118,11 @@ internal sealed class ReportFacts
     public IEnumerable<Block> If(ReportSection section, IEnumerable<Block> blocks) => Has(section) ? blocks : [];
 
     /// <summary>Where a node stands in words, when it has no score.</summary>
-    public static string AbsenceOf(NodeScore node) => node.Applies ? "No answers yet" : "Not applicable";
+    public string AbsenceOf(NodeScore node) => node.Applies ? Words.Say("No answers yet") : Words.Say("Not applicable");
 
-    public string QuarterName(int period) => Content.Roadmap is { } roadmap ? Shown.Quarter(roadmap.StartsOn.AddMonths(3 * (period - 1))) : Shown.Number(period);
+    public string QuarterName(int period) => Content.Roadmap is { } roadmap ? Words.Quarter(roadmap.StartsOn.AddMonths(3 * (period - 1))) : Words.Number(period);
 
-    public string Span(int start, int end) => start == end ? QuarterName(start) : $"{QuarterName(start)} to {QuarterName(end)}";
-
-    public static string PhaseTitle(RoadmapPhase phase) => phase switch
-    {
-        RoadmapPhase.Assessment => "Assessment and planning",
-        RoadmapPhase.Foundation => "Building the foundation",
-        _ => "Execution and scaling",
-    };
+    public string Span(int start, int end) => start == end ? QuarterName(start) : Words.Say($"{QuarterName(start)} to {QuarterName(end)}");
 
     /// <summary>Names and titles stand in one line, whatever was pasted into them.</summary>
     public static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

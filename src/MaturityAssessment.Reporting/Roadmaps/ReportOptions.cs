@@ -15,6 +15,9 @@ public enum ReportKind
 
     /// <summary>The one page for executives.</summary>
     Executive,
+
+    /// <summary>What has moved since the assessment before, and what became of the plan.</summary>
+    Progress,
 }
 
 /// <summary>How a report looks for one tenant.</summary>

@@ -28,5 +28,5 @@ internal static class ReportTheme
         options.BrandColour is null && options.AccentColour is null ? ChartColours.Standard : ChartColours.For(theme.Brand, theme.Accent);
 
     /// <summary>A chart as a figure of the document, as wide as given.</summary>
-    public static Figure Figure(this Chart chart, double width, string? caption = null) => new(chart.HeightFor(width), chart.Draw, chart.AltText, caption);
+    public static Figure Figure(this Chart chart, double width, string? caption = null) => new(chart.HeightFor(width), (canvas, w) => chart.Draw(MirroredCanvas.For(canvas, w), w), chart.AltText, caption);
 }

@@ -2,6 +2,7 @@ using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Reporting.Charts;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
 
@@ -17,7 +18,7 @@ internal static class ResultsChapter
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme)
     {
         var colours = ReportTheme.Charts(report.Options, theme);
-        yield return new Heading(1, "Results", "results");
+        yield return new Heading(1, report.Words.Say("Results"), "results");
         yield return new Paragraph(Headline.Of(report)) { IsLead = true };
         foreach (var sentence in Sentences(report))
         {
@@ -35,6 +36,11 @@ internal static class ResultsChapter
         }
 
         yield return DimensionTable(report, colours);
+        foreach (var table in Peers(report))
+        {
+            yield return table;
+        }
+
         foreach (var dimension in report.Dimensions)
         {
             foreach (var block in DimensionSection.Of(report, dimension, theme, colours))
@@ -47,132 +53,207 @@ internal static class ResultsChapter
     internal static ScoreBar BarOf(ReportFacts report, ModelNode node)
     {
         var score = report.ScoreOf(node);
-        return new(report.TitleOf(node), score.Score, score.Level, score.Floor, score.Ceiling, report.TargetOf(node.Code), ReportFacts.AbsenceOf(score), node.Display);
+        return new(report.TitleOf(node), score.Score, score.Level, score.Floor, score.Ceiling, report.TargetOf(node.Code), report.AbsenceOf(score), node.Display);
     }
 
-    private static IEnumerable<string> Sentences(ReportFacts report)
+    private static IEnumerable<IReadOnlyList<TextSpan>> Sentences(ReportFacts report)
     {
-        var (card, scale) = (report.Card, report.Scale);
+        var (card, words) = (report.Card, report.Words);
         if (Headline.Certainty(report) is { } certainty)
         {
-            yield return certainty;
+            yield return [certainty];
         }
 
-        if (report.Content.Previous is { Card.Overall.Score: { } before } previous && card.Overall.Score is { } now)
+        if (report.Earlier is { } earlier)
         {
-            yield return Math.Abs(scale.Shown(now) - scale.Shown(before)) < MaturityScale.Tolerance
-                ? $"The score is the same as in {previous.Cycle}."
-                : $"In {previous.Cycle} the score was {scale.Score(before)}; it has since {(now > before ? "risen" : "fallen")} by {Points(Math.Abs(scale.Shown(now) - scale.Shown(before)), scale)}.";
+            yield return Since(report, earlier);
+        }
+
+        if (report.Content.Peers is { } peers && peers.Find("") is { Place.Length: > 0 } whole)
+        {
+            yield return words.Spans($"Beside others ({PeersOf(report, peers)}) the score stands {Place(words, whole)}: half of them score {words.Score(report.Scale, whole.Median)} or more.");
         }
 
         if (report.Content.Target is { } target && report.Dimensions.Where(d => report.TargetOf(d.Code) is not null && report.ScoreOf(d).Score is not null).ToList() is { Count: > 0 } aimed)
         {
-            var reached = aimed.Count(d => report.ScoreOf(d).Score >= report.TargetOf(d.Code) - MaturityScale.Tolerance);
-            var count = reached == aimed.Count
-                ? (reached == 1 ? "The one dimension has" : $"All {Shown.InWords(reached)} dimensions have")
-                : $"{Shown.AsSentence(reached == 0 ? "none" : Shown.InWords(reached))} of {Shown.InWords(aimed.Count)} dimensions {(reached == 1 ? "has" : "have")}";
-            yield return $"The target is “{target.Title}”{(target.Description.Length > 0 ? ": " + LowerFirst(Shown.Shortened(target.Description, 300)) : ".")} {count} reached it.";
+            yield return Words.Running(
+                target.Description.Length > 0
+                    ? words.Spans($"The target is “{report.Own(target.Title)}”: {report.Own(LowerFirst(Shown.Shortened(target.Description, 300)))}")
+                    : words.Spans($"The target is “{report.Own(target.Title)}”."),
+                [Reached(words, aimed.Count(d => report.ScoreOf(d).Score >= report.TargetOf(d.Code) - MaturityScale.Tolerance), aimed.Count)]);
         }
 
         if (card.BitingCaps.Count > 0 && card.UncappedOverall.Level is { } uncapped && card.Overall.Level is { } level && uncapped != level)
         {
-            yield return $"By the average of the answers the level would be {uncapped.Number} ({uncapped.Name}), but {(card.BitingCaps.Count == 1 ? "a rule" : "rules")} of the model {(card.BitingCaps.Count == 1 ? "holds" : "hold")} it at {level.Number}.{(report.Has(ReportSection.Obstacles) ? " The next chapter says why." : "")}";
+            yield return Words.Running(
+                words.Spans(
+                    card.BitingCaps.Count,
+                    $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but a rule of the model holds it at {level.Number}.",
+                    $"By the average of the answers the level would be {report.NumberAndName(uncapped)}, but rules of the model hold it at {level.Number}."),
+                report.Has(ReportSection.Obstacles) ? words.Spans($"The next chapter says why.") : []);
         }
 
         if (card.Overall.EvidenceShare is { } evidence)
         {
             yield return evidence > 0
-                ? $"{Shown.Percent(evidence)} of the score rests on answers that name evidence. The assessment was made by the organisation itself."
-                : "No answer names evidence yet. The assessment was made by the organisation itself.";
+                ? Words.Running(words.Spans($"{words.Percent(evidence)} of the score rests on answers that name evidence."), MadeBy(report))
+                : Words.Running(words.Spans($"No answer names evidence yet."), MadeBy(report));
         }
     }
 
-    private static string Points(double points, MaturityScale scale)
+    private static IReadOnlyList<TextSpan> MadeBy(ReportFacts report) => report.Content.Approval is { } approval
+        ? report.Words.Spans($"The assessment was made by the organisation itself; {ReportFacts.OneLine(approval.By)} looked through it and approved it on {report.Words.Date(approval.On)}.")
+        : report.Words.Spans($"The assessment was made by the organisation itself.");
+
+    private static IReadOnlyList<TextSpan> Since(ReportFacts report, EarlierScores earlier) =>
+        Words.Running([Moved(report, earlier)], earlier.VersionNote(report.Words) is { } note ? [note] : []);
+
+    private static string Moved(ReportFacts report, EarlierScores earlier)
     {
-        var shown = Shown.Number(points, scale.Decimals);
-        return $"{shown} {(shown == "1" ? "point" : "points")}";
+        var (words, scale, cycle) = (report.Words, report.Scale, earlier.Cycle);
+        if (earlier.Of("") is not { } whole)
+        {
+            return words.Say($"In {cycle} there was no result to compare with.");
+        }
+
+        var (change, before) = (scale.Shown(whole.Now) - scale.Shown(whole.Before), words.Score(scale, whole.Before));
+        var points = words.Number(Math.Abs(change), scale.Decimals);
+        return Math.Abs(change) < MaturityScale.Tolerance ? words.Say($"The score is the same as in {cycle}.")
+            : points == "1" && change > 0 ? words.Say($"In {cycle} the score was {before}; it has since risen by 1 point.")
+            : points == "1" ? words.Say($"In {cycle} the score was {before}; it has since fallen by 1 point.")
+            : change > 0 ? words.Say($"In {cycle} the score was {before}; it has since risen by {points} points.")
+            : words.Say($"In {cycle} the score was {before}; it has since fallen by {points} points.");
     }
+
+    private static string Reached(Words words, int reached, int aimed) =>
+        reached == aimed ? words.Say(reached, $"The one dimension has reached it.", $"All {words.InWords(reached)} dimensions have reached it.")
+        : aimed == 1 ? words.Say("The one dimension has not reached it.")
+        : reached == 0 ? words.Say($"None of {words.InWords(aimed)} dimensions has reached it.")
+        : words.Say(reached, $"One of {words.InWords(aimed)} dimensions has reached it.", $"{Shown.AsSentence(words.InWords(reached))} of {words.InWords(aimed)} dimensions have reached it.");
 
     private static string LowerFirst(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     /// <summary>Bars for nodes, in as many figures as pages ask for.</summary>
     internal static IEnumerable<Figure> BarFigures(ReportFacts report, IReadOnlyList<ModelNode> nodes, string title, string rowName, ChartColours colours, Theme theme) =>
         nodes.Chunk(ScoreBars.RowsIn(theme.TextHeight - FigureSurroundings))
-            .Select(part => new ScoreBars(new(title, report.Scale, [.. part.Select(n => BarOf(report, n))], rowName), colours).Figure(theme.TextWidth));
+            .Select(part => new ScoreBars(new(title, report.Scale, [.. part.Select(n => BarOf(report, n))], rowName), colours, report.Words).Figure(theme.TextWidth));
 
     private static IEnumerable<Figure> Charts(ReportFacts report, ChartColours colours, Theme theme)
     {
+        var words = report.Words;
         if (report.Dimensions.Count is < FewestAxes or > MostAxes)
         {
-            return BarFigures(report, report.Dimensions, "Scores by dimension", "Dimension", colours, theme);
+            return BarFigures(report, report.Dimensions, words.Say("Scores by dimension"), RowNames.Dimension, colours, theme);
         }
 
-        var previous = report.Content.Previous;
+        var (earlier, peers) = (report.Earlier, report.Content.Peers);
         var radar = new RadarChart(
             new(
-                "Scores by dimension",
+                words.Say("Scores by dimension"),
                 report.Scale,
-                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score))],
-                previous?.Cycle),
-            colours);
-        return [radar.Figure(theme.TextWidth, "Scores by dimension; the rings are the levels.")];
+                [.. report.Dimensions.Select(d => new RadarAxis(d.Title, report.ScoreOf(d).Score, report.TargetOf(d.Code), earlier?.Of(d.Code)?.Before, peers?.Find(d.Code)?.Median))],
+                earlier?.Cycle,
+                PeersName: peers is null ? null : words.Say($"Median, {PeersOf(report, peers)}")),
+            colours,
+            words);
+        return [radar.Figure(theme.TextWidth, words.Say("Scores by dimension; the rings are the levels."))];
     }
+
+    /// <summary>How comparable organisations stand, where that may be told.</summary>
+    private static IEnumerable<Table> Peers(ReportFacts report)
+    {
+        if (report.Content.Peers is not { } peers)
+        {
+            yield break;
+        }
+
+        var (words, scale) = (report.Words, report.Scale);
+        List<(TextSpan Title, double? Score, PeerLine? Line)> rows =
+        [
+            .. report.Dimensions.Where(d => d.Code.Length > 0).Select(d => (report.Own(d.Title), report.ScoreOf(d).Score, peers.Find(d.Code))),
+            (words.Say("Overall"), report.Card.Overall.Score, peers.Find("")),
+        ];
+        yield return new(
+            words.Say($"Beside others: {PeersOf(report, peers)}"),
+            [
+                new(words.Say("Dimension"), 2.6), new(words.Say("Score"), 0.9, TextAlign.End), new(words.Say("Lower quarter up to"), 1.2, TextAlign.End),
+                new(words.Say("Median"), 1, TextAlign.End), new(words.Say("Upper quarter from"), 1.2, TextAlign.End), new(words.Say("Place"), 1.5),
+            ],
+            [.. rows.Where(r => r.Line is not null).Select(r => new TableRow(
+                new TableCell(r.Title) { IsRowHeader = true }, words.ScoreOrDash(scale, r.Score), words.Score(scale, r.Line!.LowerQuartile), words.Score(scale, r.Line.Median), words.Score(scale, r.Line.UpperQuartile),
+                r.Line.Place.Length > 0 ? Shown.AsSentence(Place(words, r.Line)) : "–"))]);
+    }
+
+    private static string PeersOf(ReportFacts report, PeerFigures peers) => LowerFirst(report.Words.Retold(peers.Name) ?? peers.Name);
+
+    private static string Place(Words words, PeerLine line) => words.Retold(line.Place) ?? line.Place;
 
     private static Table DimensionTable(ReportFacts report, ChartColours colours)
     {
-        var (scale, previous, hasTarget) = (report.Scale, report.Content.Previous, report.Content.Target is not null);
+        var (scale, earlier, hasTarget, words) = (report.Scale, report.Earlier, report.Content.Target is not null, report.Words);
+        var isVerified = report.Card.Overall.VerifiedShare is > 0;
         var columns = new List<TableColumn>
         {
-            new("Dimension", 2.6),
-            new("Weight", 1.05, TextAlign.End),
-            new("Score", 0.9, TextAlign.End),
-            new("Level", 0.85, TextAlign.Centre),
+            new(words.Say("Dimension"), 2.6),
+            new(words.Say("Weight"), 1.05, TextAlign.End),
+            new(words.Say("Score"), 0.9, TextAlign.End),
+            new(words.Say("Level"), 1.05, TextAlign.Centre),
         };
-        if (previous is not null)
+        if (earlier is not null)
         {
-            columns.Add(new($"Since {Shown.Shortened(ReportFacts.OneLine(previous.Cycle), 12)}", 0.95, TextAlign.End));
+            columns.Add(new(words.Say($"Since {Shown.Shortened(earlier.Cycle, 12)}"), 0.95, TextAlign.End));
         }
 
         if (hasTarget)
         {
-            columns.Add(new("Target", 1.05, TextAlign.Centre));
-            columns.Add(new("Gap", 0.75, TextAlign.End));
+            columns.Add(new(words.Say("Target"), 1.05, TextAlign.Centre));
+            columns.Add(new(words.Say("Gap"), 0.75, TextAlign.End));
         }
 
-        columns.Add(new("Answered", 1.3, TextAlign.End));
-        columns.Add(new("Evidence", 1.3, TextAlign.End));
-        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), d.Title, d.Code, d.Display, previous?.Card.Nodes.GetValueOrDefault(d.Code)?.Score)).ToList();
-        rows.Add(Row(report.Card.Overall, "Overall", "", null, previous?.Card.Overall.Score) with { IsEmphasised = true });
-        return new("Results by dimension", columns, rows);
+        columns.Add(new(words.Say("Answered"), 1.3, TextAlign.End));
+        columns.Add(new(words.Say("Evidence"), 1.3, TextAlign.End));
+        if (isVerified)
+        {
+            columns.Add(new(words.Say("Verified"), 1.2, TextAlign.End));
+        }
 
-        TableRow Row(NodeScore node, string title, string code, DisplayRange? own, double? before)
+        var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), report.Own(d.Title), d.Code, d.Display)).ToList();
+        rows.Add(Row(report.Card.Overall, words.Say("Overall"), "", null) with { IsEmphasised = true });
+        return new(words.Say("Results by dimension"), columns, rows);
+
+        TableRow Row(NodeScore node, TextSpan title, string code, DisplayRange? own)
         {
             var cells = new List<TableCell>
             {
-                TableCell.RowHeader(title),
-                node.Applies ? Shown.Percent(node.GlobalWeight) : "–",
-                node.Score is { } score ? scale.Score(score, own) : node.Applies ? "–" : "n/a",
+                new TableCell(title) { IsRowHeader = true },
+                node.Applies ? words.Percent(node.GlobalWeight) : "–",
+                node.Score is { } score ? words.Score(scale, score, own) : node.Applies ? "–" : words.Say("n/a"),
                 LevelCell(node.Level),
             };
-            if (previous is not null)
+            if (earlier is not null)
             {
-                cells.Add(node.Score is { } now && before is { } then ? scale.Change(then, now) : "–");
+                cells.Add(earlier.Of(code) is { } both ? words.Change(scale, both.Before, both.Now) : "–");
             }
 
             if (hasTarget)
             {
-                cells.Add(report.TargetLevelOf(code) is { } target && node.Applies ? Shown.Number(target.Number) : "–");
+                cells.Add(report.TargetLevelOf(code) is { } target && node.Applies ? words.Number(target.Number) : "–");
                 cells.Add(report.GapsByCode.GetValueOrDefault(code)?.Distance is { } gap ? GapText(gap) : "–");
             }
 
-            cells.Add(node.Applies ? Shown.Percent(node.Completeness) : "–");
-            cells.Add(node.EvidenceShare is { } evidence ? Shown.Percent(evidence) : "–");
+            cells.Add(node.Applies ? words.Percent(node.Completeness) : "–");
+            cells.Add(node.EvidenceShare is { } evidence ? words.Percent(evidence) : "–");
+            if (isVerified)
+            {
+                cells.Add(node.VerifiedShare is { } verified ? words.Percent(verified) : "–");
+            }
+
             return new(cells);
         }
 
         TableCell LevelCell(MaturityLevel? level) =>
-            level is null ? "–" : new TableCell(new TextSpan(Shown.Number(level.Number)) { Bold = true, Colour = colours.InkOn(level, scale) }) { Fill = colours.Of(level, scale) };
+            level is null ? "–" : new TableCell(new TextSpan(words.Number(level.Number)) { Bold = true, Colour = colours.InkOn(level, scale) }) { Fill = colours.Of(level, scale) };
 
-        string GapText(double gap) => gap <= 0 ? "–" : Shown.Number(Math.Round(gap * report.Explanation.PointsPerScore, scale.Decimals, MidpointRounding.AwayFromZero), scale.Decimals);
+        string GapText(double gap) => gap <= 0 ? "–" : words.Number(Math.Round(gap * report.Explanation.PointsPerScore, scale.Decimals, MidpointRounding.AwayFromZero), scale.Decimals);
     }
 }

@@ -35,7 +35,34 @@ public sealed record RoadmapReportContent
 
     public TargetProfile? Target { get; init; }
     public EarlierResult? Previous { get; init; }
+
+    /// <summary>How comparable organisations stand; null where nothing has been released.</summary>
+    public PeerFigures? Peers { get; init; }
+
     public PlannedRoadmap? Roadmap { get; init; }
+
+    /// <summary>The approved plan and how its delivery stands; null until a plan has been approved.</summary>
+    public Programme? Programme { get; init; }
+
+    /// <summary>The same of the assessment before.</summary>
+    public Programme? EarlierProgramme { get; init; }
+
+    public IReadOnlyList<ReportedPilot> Pilots { get; init; } = [];
+
+    /// <summary>The most influential and interested first; null where nobody keeps a list.</summary>
+    public IReadOnlyList<StakeholderDetails>? Stakeholders { get; init; }
+
+    /// <summary>The organisation's own register, the gravest first; null where nobody keeps one.</summary>
+    public IReadOnlyList<RiskDetails>? Risks { get; init; }
+
+    /// <summary>What was finished since the assessment before, judged by the answers of this one.</summary>
+    public RealisedSince? Realised { get; init; }
+
+    /// <summary>What was finished since this assessment, judged by the answers of the next one.</summary>
+    public RealisedSince? RealisedLater { get; init; }
+
+    /// <summary>By somebody else than who submitted the assessment; null until it is given.</summary>
+    public ReportApproval? Approval { get; init; }
 
     /// <summary>Of the record made when the assessment was submitted; null while there is none.</summary>
     public string? SnapshotHash { get; init; }
@@ -46,8 +73,19 @@ public sealed record AnswerNote(string Comment, string Reason, IReadOnlyList<Evi
 
 public sealed record EvidenceLink(string Title, string Address);
 
-/// <summary>The result of an earlier cycle with the same model.</summary>
-public sealed record EarlierResult(string Cycle, ScoreCard Card);
+/// <summary>The result of an earlier cycle, perhaps with another version of the model.</summary>
+/// <param name="Card">The score of <paramref name="Answers"/>.</param>
+public sealed record EarlierResult(string Cycle, ScoreCard Card, AnswerSheet Answers);
 
-/// <param name="StartsOn">First day of the first quarter.</param>
-public sealed record PlannedRoadmap(Plan Plan, decimal Budget, DateOnly StartsOn);
+public sealed record ReportApproval(string By, DateOnly On);
+
+/// <param name="Name">As in "All agencies".</param>
+/// <param name="Lines">The whole first (its code is empty), then dimensions.</param>
+public sealed record PeerFigures(string Name, IReadOnlyList<PeerLine> Lines)
+{
+    public PeerLine? Find(string code) => Lines.FirstOrDefault(l => l.Code == code);
+}
+
+/// <summary>Normalised.</summary>
+/// <param name="Place">As in "in the upper quarter"; empty where the organisation has no score of its own.</param>
+public sealed record PeerLine(string Code, double LowerQuartile, double Median, double UpperQuartile, string Place);

@@ -5,6 +5,7 @@ using MaturityAssessment.Application.Comparisons;
 using MaturityAssessment.Application.Models;
 using MaturityAssessment.Application.Organisations;
 using MaturityAssessment.Application.Reports;
+using MaturityAssessment.Application.Reports.Batches;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
 using MaturityAssessment.Domain.Assessments;
@@ -27,6 +28,12 @@ internal static class UseCases
         [typeof(AddEvidence)] = t => new AddEvidence(t.Open, "A.1.1", "Intruder", "https://example.org/intruder"),
         [typeof(AddUnits)] = t => new AddUnits(t.Campaign, [t.Unit]),
         [typeof(AddUnit)] = t => new AddUnit(t.Unit, "Intruder", "", null),
+        [typeof(AdoptTrial)] = t => new AdoptTrial(t.Submitted),
+        [typeof(CancelPlanning)] = t => new CancelPlanning(t.Submitted),
+        [typeof(ComparePlans)] = t => new ComparePlans(t.Submitted, PlanChoice.Current, PlanChoice.Quick),
+        [typeof(DiscardTrial)] = t => new DiscardTrial(t.Submitted),
+        [typeof(GetPlanningRun)] = t => new GetPlanningRun(t.Submitted),
+        [typeof(StartPlanning)] = t => new StartPlanning(t.Submitted, new() { Thoroughness = Thoroughness.Quick }),
         [typeof(ApproveAssessment)] = t => new ApproveAssessment(t.Submitted),
         [typeof(AnswerQuestion)] = t => new AnswerQuestion(t.Open, "A.1.1", TestModel.Level(1), 1),
         [typeof(ApproveBaseline)] = t => new ApproveBaseline(t.Submitted, t.Evidence, 1),
@@ -75,6 +82,9 @@ internal static class UseCases
         [typeof(GetResults)] = t => new GetResults(t.Submitted),
         [typeof(GetRoadmap)] = t => new GetRoadmap(t.Submitted),
         [typeof(InvitePerson)] = t => new InvitePerson("intruder@example.org", Role.Contributor, t.Unit, new("https://example.org")),
+        [typeof(CancelReportBatch)] = t => new CancelReportBatch(t.Evidence),
+        [typeof(OpenReportBatch)] = t => new OpenReportBatch(t.Evidence),
+        [typeof(StartReportBatch)] = t => new StartReportBatch([t.Submitted], new()),
         [typeof(MakeReport)] = t => new MakeReport(t.Submitted, new()),
         [typeof(PreviewReport)] = t => new PreviewReport(t.Submitted, new(), 1),
         [typeof(RemindUnits)] = t => new RemindUnits(t.Campaign, null, true, new("https://example.org")),
@@ -100,6 +110,8 @@ internal static class UseCases
         [typeof(GetPeerGroups)] = t => new GetPeerGroups(FilterOf(t), PeerGrouping.Parent),
         [typeof(GetPortfolio)] = t => new GetPortfolio(FilterOf(t)),
         [typeof(GetRanking)] = t => new GetRanking(FilterOf(t)),
+        [typeof(GetReportBatch)] = _ => new GetReportBatch(),
+        [typeof(ListReportable)] = t => new ListReportable(Cycle: t.FilterByUnit ? "2025" : null),
         [typeof(GetScatter)] = t => new GetScatter(FilterOf(t), new(MeasureKind.Score), new(MeasureKind.Staff)),
         [typeof(GetSetupState)] = _ => new GetSetupState(),
         [typeof(GetStartOptions)] = _ => new GetStartOptions(),

@@ -43,7 +43,10 @@ public sealed class World : IAsyncDisposable
 
     public OrganisationalUnit StrangersUnit { get; private set; } = null!;
 
-    public static async Task<World> CreateAsync(TestDatabase database, params IReadOnlyList<MaturityModel> models)
+    public static Task<World> CreateAsync(TestDatabase database, params IReadOnlyList<MaturityModel> models) => CreateAsync(database, _ => { }, models);
+
+    /// <param name="change">What is to be another in this world.</param>
+    public static async Task<World> CreateAsync(TestDatabase database, Action<IServiceCollection> change, params IReadOnlyList<MaturityModel> models)
     {
         await database.PrepareAsync();
         World? world = null;
@@ -54,6 +57,7 @@ public sealed class World : IAsyncDisposable
         services.AddSingleton<IMailer, NoMailer>();
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDbContext>();
         services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(world!.Log));
+        change(services);
         world = new(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
         await world.PopulateAsync();
         world.Log.Clear();
@@ -160,10 +164,15 @@ public abstract class WorldTests(TestDatabase database) : IAsyncLifetime
     /// <summary>Installed in the product that is tested; none for the small one.</summary>
     protected virtual IReadOnlyList<MaturityModel> Models => [];
 
+    /// <summary>What is to be another in this world than in the product.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(database.SkippedBecause is not null, database.SkippedBecause ?? "");
-        World = await World.CreateAsync(database, [.. Models]);
+        World = await World.CreateAsync(database, Change, [.. Models]);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace MaturityAssessment.Reporting.Tests.Charts;
 /// <summary>Charts of many organisations, as they come and as nobody wishes them.</summary>
 internal static class Comparisons
 {
-    public static readonly string[] Kinds = ["heatmap", "ranking", "distribution", "histogram", "scatter", "trend"];
+    public static readonly string[] Kinds = ["heatmap", "ranking", "distribution", "histogram", "scatter", "trend", "five by five", "sparkline"];
 
     public static readonly string[] Situations = ["usual", "empty", "one", "all equal", "nothing scored", "some missing", "long names", "one long word", "20 dimensions", "300 organisations", "beyond the scale"];
 
@@ -38,6 +38,8 @@ internal static class Comparisons
                 MarkedName: label(0))),
             "histogram" => new HistogramChart(new(title, scale, [.. Enumerable.Range(0, organisations).Select(o => score(o, -1) is { } s ? scale.LevelOf(s) : null)], Marked: 3)),
             "scatter" => new ScatterChart(Scatter(organisations, label, score, title)),
+            "five by five" => new FiveByFiveChart(FiveByFive(organisations, label, score, title)),
+            "sparkline" => new SparklineChart(new(title, [.. Enumerable.Range(0, organisations).Select(o => new SparklinePoint(label(o), score(o, -1)))], 0.6, 2)),
             _ => new TrendChart(new(
                 title, scale,
                 [.. Enumerable.Range(0, dimensions).Select(d => new TrendRow(label(d), score(1, d), score(2, d), score(3, d) / 10)), new("Whole", score(1, -1), score(2, -1), 0.012, IsTotal: true)],
@@ -57,6 +59,14 @@ internal static class Comparisons
         [.. Enumerable.Range(0, organisations).Select(o => new ScatterPoint(label(o), score(o, -1) * 100, score(o, 1) * 80, o == 2))],
         new("Well liked, little built", "Built and liked", "To be helped first", "Built, not liked"),
         "Rank correlation 0.62 over 24 organisations.");
+
+    public static FiveByFiveContent FiveByFive(int items, Func<int, string> label, Func<int, int, double?> score, string title = "Stakeholders") => new(
+        title, "Influence", "Interest",
+        [.. Enumerable.Range(0, items).Select(i => new FiveByFiveItem(label(i), OneToFive(score(i, -1)), OneToFive(score(i, 1)), (GridMark)(i % 3)))],
+        "Stakeholder", new("Keep satisfied", "Work together", "Watch", "Keep informed"),
+        new Dictionary<GridMark, string> { [GridMark.Filled] = "Champion or supporter", [GridMark.Open] = "Neutral", [GridMark.Square] = "Sceptic or opponent" });
+
+    private static int OneToFive(double? share) => Math.Clamp(1 + (int)((share ?? 0) * 5), 1, 5);
 
     public static Spread? SpreadOf(IReadOnlyList<double> scores)
     {

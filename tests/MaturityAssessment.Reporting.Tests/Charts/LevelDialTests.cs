@@ -27,7 +27,7 @@ public class LevelDialTests
 
         texts.ShouldContain("Level 3");
         texts.ShouldContain("Defined");
-        texts.ShouldContain("52.3 of 100  (range 48.0 to 61.0)");
+        texts.ShouldContain("52.3 of 100 (range 48.0 to 61.0)");
     }
 
     [Fact]

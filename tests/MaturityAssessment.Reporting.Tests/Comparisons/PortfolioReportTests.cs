@@ -2,6 +2,7 @@ using System.Globalization;
 using MaturityAssessment.Domain.Comparisons;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Reporting.Comparisons;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 using MaturityAssessment.Reporting.Tests.Charts;
 using MaturityAssessment.Reporting.Tests.Roadmaps;
@@ -93,7 +94,7 @@ public class PortfolioReportTests
     [Fact]
     public void Three_that_have_even_the_parent_in_common_have_their_cycle_and_their_place()
     {
-        OrganisationNames.Of([new("A", "P", "2025"), new("A", "P", "2026"), new("A", "", "2026"), new(" B\n", "P", ""), new("A", "P", " 2026")])
+        OrganisationNames.Of([new("A", "P", "2025"), new("A", "P", "2026"), new("A", "", "2026"), new(" B\n", "P", ""), new("A", "P", " 2026")], Words.English)
             .ShouldBe(["A (P) (2025)", "A (P) (2026) (2)", "A", "B", "A (P) (2026) (5)"]);
     }
 
@@ -280,7 +281,7 @@ public class PortfolioReportTests
         var entries = Enumerable.Range(0, 4).Select(i => SamplePortfolio.Entry(ShippedModel.QuickScan, i)).ToList();
         entries[1] = entries[1] with { Key = new(name, name, name), Sector = name, Size = name };
 
-        var report = Read(SamplePortfolio.ContentOf(Portfolio.Of(ShippedModel.QuickScan, entries)) with { Issuer = name, Cycle = name, Selection = name });
+        var report = Read(SamplePortfolio.ContentOf(Portfolio.Of(ShippedModel.QuickScan, entries)) with { Issuer = name, Cycle = name, Selection = new(Sector: name) });
 
         report.Text.ShouldContain("Road Authority");
         report.Pages.Count.ShouldBeLessThan(40);

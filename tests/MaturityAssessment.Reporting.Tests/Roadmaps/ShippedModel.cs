@@ -23,7 +23,7 @@ internal static class ShippedModel
             Parent = "Ministry of the Interior and Social Affairs",
             Notes = Notes(Full),
             Target = withTarget ? Full.Targets[0] : null,
-            Previous = withPrevious ? new("2025", Scorer.For(Full).Score(Answers(Full, 0, notApplicable, lift - 1))) : null,
+            Previous = withPrevious ? new("2025", Scorer.For(Full).Score(Answers(Full, 0, notApplicable, lift - 1)), Answers(Full, 0, notApplicable, lift - 1)) : null,
             Roadmap = withPlan ? Plan(Full, answers, 6_000_000m) : null,
             SnapshotHash = new string('a', 60) + "1234",
         };
@@ -93,7 +93,7 @@ internal static class ShippedModel
         return reading.Model.ShouldNotBeNull();
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MaturityAssessment.sln")))

@@ -54,6 +54,16 @@ public class MyWorkPageTests : PageTests
     }
 
     [Fact]
+    public void From_the_third_result_on_a_small_line_shows_the_way()
+    {
+        var unit = Unit(38.1, 42.1);
+        var longer = unit with { Results = [unit.Results[0] with { Cycle = "2024", Score = 30 }, .. unit.Results] };
+
+        Open(Nothing with { Units = [unit] }).FindAll(".result-trend").ShouldBeEmpty();
+        Text(Open(Nothing with { Units = [longer] }).Find(".result-trend desc")).ShouldBe("Score of Ministry of Health: from 30.0 in 2024 to 42.1 in 2026.");
+    }
+
+    [Fact]
     public void A_first_result_has_no_trend() => Text(Open(Nothing with { Units = [Unit(null, 42.0)] }).Find("article")).ShouldNotContain("2025");
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Application.Organisations;
+using MaturityAssessment.Application.Reports;
+using MaturityAssessment.Application.Reports.Batches;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
 
@@ -44,6 +46,52 @@ public class ReportDownloadTests(Product product) : IClassFixture<Product>
         await visitor.Open(AddressOf(theirs));
 
         visitor.Status().ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Roadmap-report")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Assessment")]
+    [InlineData("csv", "text/csv", "Assessment")]
+    [InlineData("json", "application/json", "Assessment")]
+    public async Task Every_format_is_an_attachment_of_its_type(string format, string type, string name)
+    {
+        var visitor = await product.SignedIn();
+
+        await visitor.Open(AddressOf(await Assessment($"of {format}")).Replace(".pdf", "." + format, StringComparison.Ordinal));
+
+        visitor.Status().ShouldBe(HttpStatusCode.OK);
+        visitor.Last.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        visitor.Last.Content.Headers.ContentDisposition!.ToString().ShouldStartWith($"attachment; filename={name}-Ministry-of-Health-of-{format}.{format}");
+    }
+
+    [Fact]
+    public async Task A_format_that_nobody_makes_is_not_found()
+    {
+        var visitor = await product.SignedIn();
+
+        await visitor.Open(AddressOf(await Assessment("2030")).Replace(".pdf", ".odt", StringComparison.Ordinal));
+
+        visitor.Status().ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_archive_of_reports_is_for_whoever_asked_for_it()
+    {
+        var started = await product.Send(Product.Administrator, new StartReportBatch([await Assessment("2031")], new() { Format = ReportFormat.Json }));
+        for (var i = 0; i < 200 && (await product.Send(Product.Administrator, new GetReportBatch())).Last is not { IsOver: true }; i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        var owner = await product.SignedIn();
+        await owner.Open($"/downloads/reports/{started.Batch}.zip");
+        owner.Status().ShouldBe(HttpStatusCode.OK);
+        owner.Last.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+        var nobody = product.Visit();
+        await nobody.Open($"/downloads/reports/{started.Batch}.zip");
+        nobody.LeadsTo.ShouldNotBeNull().ShouldStartWith("/account/sign-in");
+        await owner.Open($"/downloads/reports/{Guid.NewGuid()}.zip");
+        owner.Status().ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

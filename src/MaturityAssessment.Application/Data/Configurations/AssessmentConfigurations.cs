@@ -1,6 +1,5 @@
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Organisations;
-using MaturityAssessment.Domain.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -65,18 +64,5 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
 
         // readers of a report ask by the beginning of the fingerprint
         submission.HasIndex(s => s.Hash);
-    }
-}
-
-internal sealed class RoadmapConfiguration : IEntityTypeConfiguration<Roadmap>
-{
-    public void Configure(EntityTypeBuilder<Roadmap> roadmap)
-    {
-        roadmap.HasKey(r => r.AssessmentId);
-        roadmap.Property(r => r.AssessmentId).ValueGeneratedNever();
-        roadmap.PrimitiveCollection(r => r.Pinned).HasMaxLength(8_000);
-        roadmap.PrimitiveCollection(r => r.Forbidden).HasMaxLength(8_000);
-        roadmap.Property(r => r.Version).IsConcurrencyToken();
-        roadmap.HasOne<Assessment>().WithOne().HasForeignKey<Roadmap>(r => r.AssessmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

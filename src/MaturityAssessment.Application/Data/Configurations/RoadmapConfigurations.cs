@@ -5,31 +5,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using static MaturityAssessment.Application.Data.Configurations.JsonColumns;
 
 namespace MaturityAssessment.Application.Data.Configurations;
 
-internal abstract class RoadmapRecordConfiguration<T> : IEntityTypeConfiguration<T>
-    where T : RoadmapRecord
+/// <summary>Values in columns of one text.</summary>
+internal static class JsonColumns
 {
-    public virtual void Configure(EntityTypeBuilder<T> record)
-    {
-        record.Property(r => r.Version).IsConcurrencyToken();
-        record.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Cascade);
-    }
+    public static void AsJson<TValue>(PropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
 
-    protected static void AsJson<TValue>(PropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
-
-    protected static void AsJson<TValue>(ComplexTypePropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
-
-    /// <summary>The columns are named like the properties, without the name of the part that they stand in.</summary>
-    protected static void PlainNames<TPart>(ComplexPropertyBuilder<TPart> part)
-        where TPart : notnull
-    {
-        foreach (var property in part.Metadata.ComplexType.GetProperties())
-        {
-            property.SetColumnName(property.Name);
-        }
-    }
+    public static void AsJson<TValue>(ComplexTypePropertyBuilder<TValue> property) => property.HasConversion(Converter<TValue>(), Comparer<TValue>());
 
     private static ValueConverter<TValue, string> Converter<TValue>()
     {
@@ -40,6 +25,58 @@ internal abstract class RoadmapRecordConfiguration<T> : IEntityTypeConfiguration
 
     private static ValueComparer<TValue> Comparer<TValue>() => new(
         (one, other) => JsonText.AreSame(one, other), value => JsonText.Of(value).GetHashCode(StringComparison.Ordinal), value => value);
+}
+
+internal sealed class RoadmapConfiguration : IEntityTypeConfiguration<Roadmap>
+{
+    public void Configure(EntityTypeBuilder<Roadmap> roadmap)
+    {
+        roadmap.HasKey(r => r.AssessmentId);
+        roadmap.Property(r => r.AssessmentId).ValueGeneratedNever();
+        roadmap.PrimitiveCollection(r => r.Pinned).HasMaxLength(8_000);
+        roadmap.PrimitiveCollection(r => r.Forbidden).HasMaxLength(8_000);
+        AsJson(roadmap.Property(r => r.PinnedAt));
+        AsJson(roadmap.Property(r => r.PeriodBudgets));
+        AsJson(roadmap.Property(r => r.Capacity));
+        AsJson(roadmap.Property(r => r.CapacityIn));
+        roadmap.Property(r => r.Aim).HasMaxLength(200).IsUnicode(false).HasConversion(new AimConverter());
+        roadmap.Property(r => r.Version).IsConcurrencyToken();
+        roadmap.Ignore(r => r.Settings);
+        roadmap.HasOne<Assessment>().WithOne().HasForeignKey<Roadmap>(r => r.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>Three weights, or the word null for the aims in their order.</summary>
+    private sealed class AimConverter() : ValueConverter<PlanAim, string>(aim => JsonText.Of(aim as PlanAim.Weighted), text => JsonText.Read<PlanAim.Weighted?>(text) ?? (PlanAim)new PlanAim.InOrder());
+}
+
+internal sealed class CurrentPlanConfiguration : RoadmapRecordConfiguration<CurrentPlan>
+{
+    public override void Configure(EntityTypeBuilder<CurrentPlan> record)
+    {
+        base.Configure(record);
+        record.HasKey(r => r.AssessmentId);
+        AsJson(record.Property(r => r.Content));
+    }
+}
+
+internal abstract class RoadmapRecordConfiguration<T> : IEntityTypeConfiguration<T>
+    where T : RoadmapRecord
+{
+    public virtual void Configure(EntityTypeBuilder<T> record)
+    {
+        record.Property(r => r.Version).IsConcurrencyToken();
+        record.HasOne<Assessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>The columns are named like the properties, without the name of the part that they stand in.</summary>
+    protected static void PlainNames<TPart>(ComplexPropertyBuilder<TPart> part)
+        where TPart : notnull
+    {
+        foreach (var property in part.Metadata.ComplexType.GetProperties())
+        {
+            property.SetColumnName(property.Name);
+        }
+    }
 }
 
 internal sealed class RoadmapInitiativeConfiguration : RoadmapRecordConfiguration<RoadmapInitiative>

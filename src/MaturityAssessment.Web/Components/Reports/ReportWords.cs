@@ -8,6 +8,7 @@ internal static class ReportWords
     {
         ReportKind.Roadmap => ("Maturity report and roadmap", "Everything, for those who decide and those who carry it out"),
         ReportKind.Executive => ("One page for executives", "Where the department stands, what is asked for, what it brings"),
+        ReportKind.Progress => ("Progress report", "What has moved since the last assessment, and whether the plan was kept"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A report without a name."),
     };
 

@@ -16,6 +16,15 @@ internal static class RoadmapAddresses
 
     public static string Versions(AssessmentId assessment) => $"{Addresses.Tasks(assessment)}/plans";
 
+    /// <summary>Plans as the page that compares two of them names them; kept ones by their id.</summary>
+    public const string Current = "current";
+    public const string Quick = "quick";
+    public const string Robust = "robust";
+    public const string Trial = "trial";
+
+    /// <summary>Two plans side by side.</summary>
+    public static string Compare(AssessmentId assessment, string left, string right) => $"{Addresses.Roadmap(assessment)}/compare?left={left}&right={right}";
+
     public static string Delivery(AssessmentId assessment) => $"{Addresses.Tasks(assessment)}/delivery";
 
     public static string Delivery(AssessmentId assessment, string code) => $"{Delivery(assessment)}/{Uri.EscapeDataString(code)}";

@@ -94,6 +94,38 @@ internal static class RoadmapWords
         _ => "library",
     };
 
+    /// <summary>What limits when an initiative may run, and what its effects wait for; each without a capital or a stop.</summary>
+    public static IReadOnlyList<string> Conditions(Initiative initiative)
+    {
+        var conditions = new List<string>();
+        if (initiative.IsMandatory)
+        {
+            conditions.Add("in every plan");
+        }
+
+        if (initiative.DependsOn.Count > 0)
+        {
+            conditions.Add("after " + Shown.List([.. initiative.DependsOn.Select(d => initiative.Lags.GetValueOrDefault(d) is > 0 and var lag ? $"{d} (+ {Shown.Count(lag, "quarter")})" : d)]));
+        }
+
+        if (initiative is { Earliest: not null } or { Latest: not null })
+        {
+            conditions.Add(initiative switch
+            {
+                { Latest: null } => $"from quarter {initiative.Earliest}",
+                { Earliest: null } => $"until quarter {initiative.Latest}",
+                _ => $"between quarter {initiative.Earliest} and quarter {initiative.Latest}",
+            });
+        }
+
+        if (initiative.Effects.SelectMany(e => e.Needs).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } needs)
+        {
+            conditions.Add($"some effects only together with {Shown.List(needs)}");
+        }
+
+        return conditions;
+    }
+
     /// <summary>"18 days late", "on time", "5 days early".</summary>
     public static string Late(int days) => days switch
     {

@@ -1,0 +1,67 @@
+using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Domain.Scoring;
+
+namespace MaturityAssessment.Reporting.Workbooks;
+
+/// <summary>The practices of nodes that are built in stages: the lowest level with one missing holds the node under it.</summary>
+internal static class StagesSheet
+{
+    private const string StateColumn = "D";
+    private static readonly string[] MissingColumns = ["E", "F", "G"];
+
+    public static Sheet Of(ScoredTree tree)
+    {
+        var sheet = new Sheet(ScoredTree.Stages, new("Node", 14), new("Question", 14), new("Level", 8), new("State", 16), new("Missing at level"), new("Missing if unanswered counts 0"), new("Missing if unanswered counts full"));
+        foreach (var node in tree.Nodes.Where(n => n.Aggregation == Aggregation.Staged))
+        {
+            foreach (var question in ScoredTree.PracticesOf(node))
+            {
+                var row = sheet.NextRow;
+                var level = question.PracticeLevel!.Value;
+                List<SheetCell> cells =
+                [
+                    SheetCell.Code(node.Code), SheetCell.Code(question.Code), level,
+                    SheetCell.Live(Formula.On(ScoredTree.Answers, AnswersSheet.StateColumn, tree.RowOf(question)), AnswersSheet.NameOf(tree.ResultOf(question).State)),
+                ];
+                foreach (var run in ScoredTree.Runs)
+                {
+                    var value = Formula.On(ScoredTree.Answers, AnswersSheet.ColumnOf(run), tree.RowOf(question));
+                    var formula = $"IF(OR({StateColumn}{row}=\"{AnswersSheet.NameOf(QuestionState.NotApplicable)}\",{StateColumn}{row}=\"{AnswersSheet.NameOf(QuestionState.DoesNotApply)}\"),\"\","
+                        + $"IF({value}=\"\",C{row},IF({value}>={Formula.Number(node.ImplementedAt - MaturityScale.Tolerance)},\"\",C{row})))";
+                    cells.Add(SheetCell.Live(formula, tree.IsMissing(node, question, run) ? (double)level : "", CellLook.Whole));
+                }
+
+                sheet.Add([.. cells]);
+            }
+        }
+
+        return sheet;
+    }
+
+    /// <summary>The place of the level reached, from 1; 0 under the first.</summary>
+    public static string StageFormula(ScoredTree tree, ModelNode node, Run run)
+    {
+        var (first, last) = tree.StagesOf(node);
+        if (last < first)
+        {
+            return tree.Model.Scale.Levels.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var missing = Formula.RangeOn(ScoredTree.Stages, MissingColumns[(int)run], first, last);
+        return $"IF(COUNT({missing})=0,{tree.Model.Scale.Levels.Count},IFERROR(MATCH(MIN({missing})-1,{LevelsSheet.Numbers(tree)},1),0))";
+    }
+
+    /// <summary>While nothing is answered there is no score, only bounds.</summary>
+    public static string HasScore(ScoredTree tree, ModelNode node, Run run)
+    {
+        var (first, last) = tree.StagesOf(node);
+        if (last < first)
+        {
+            return "FALSE";
+        }
+
+        var states = Formula.RangeOn(ScoredTree.Stages, StateColumn, first, last);
+        var answered = $"COUNTIF({states},\"{AnswersSheet.NameOf(QuestionState.Answered)}\")";
+        return run == Run.Score ? $"{answered}>0" : $"{answered}+COUNTIF({states},\"{AnswersSheet.NameOf(QuestionState.Unanswered)}\")>0";
+    }
+}

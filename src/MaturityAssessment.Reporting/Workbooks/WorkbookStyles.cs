@@ -1,0 +1,83 @@
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace MaturityAssessment.Reporting.Workbooks;
+
+/// <summary>How cells look, one style for each <see cref="CellLook"/> in its order.</summary>
+internal static class WorkbookStyles
+{
+    private const uint FractionFormat = 164;
+    private const uint ShownFormat = 165;
+    private const uint AsText = 49;
+    private const uint Whole = 3;
+    private const uint OneDecimalPercent = 166;
+    private const uint Bold = 1;
+    private const uint Large = 2;
+    private const uint HeadFill = 2;
+    private const uint InputFill = 3;
+
+    public static S.Stylesheet Of(int decimals) => new(
+        new S.NumberingFormats(
+            new S.NumberingFormat { NumberFormatId = FractionFormat, FormatCode = "0.0000" },
+            new S.NumberingFormat { NumberFormatId = ShownFormat, FormatCode = decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0" },
+            new S.NumberingFormat { NumberFormatId = OneDecimalPercent, FormatCode = "0.0%" }),
+        new S.Fonts(Font(11, false), Font(11, true), Font(16, true)),
+        new S.Fills(
+            new S.Fill(new S.PatternFill { PatternType = S.PatternValues.None }), new S.Fill(new S.PatternFill { PatternType = S.PatternValues.Gray125 }),
+            Solid("FFDCE8F5"), Solid("FFFFF8E1")),
+        new S.Borders(new S.Border(new S.LeftBorder(), new S.RightBorder(), new S.TopBorder(), new S.BottomBorder(), new S.DiagonalBorder())),
+        new S.CellStyleFormats(new S.CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
+        new S.CellFormats(Enum.GetValues<CellLook>().Select(Format)));
+
+    private static S.CellFormat Format(CellLook look) => look switch
+    {
+        CellLook.Head => Cell(0, Bold, HeadFill, wraps: true),
+        CellLook.Title => Cell(0, Large),
+        CellLook.Wrapped => Cell(0, wraps: true),
+        CellLook.Fraction => Cell(FractionFormat),
+        CellLook.Shown => Cell(ShownFormat),
+        CellLook.Percent => Cell(OneDecimalPercent),
+        CellLook.Money or CellLook.Whole => Cell(Whole),
+        CellLook.TextInput => Cell(AsText, fill: InputFill, quoted: true),
+        CellLook.NumberInput => Cell(0, fill: InputFill),
+        CellLook.Code => Cell(AsText, quoted: true),
+        _ => Cell(0),
+    };
+
+    private static S.CellFormat Cell(uint number, uint font = 0, uint fill = 0, bool wraps = false, bool quoted = false)
+    {
+        var format = new S.CellFormat
+        {
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = 0,
+            FormatId = 0,
+            ApplyNumberFormat = number != 0,
+            ApplyFont = font != 0,
+            ApplyFill = fill != 0,
+            ApplyAlignment = true,
+            Alignment = new() { Vertical = S.VerticalAlignmentValues.Top, WrapText = wraps },
+        };
+        if (quoted)
+        {
+            // as if an apostrophe had been typed in front: it is text, whatever it begins with
+            format.QuotePrefix = true;
+        }
+
+        return format;
+    }
+
+    private static S.Font Font(double size, bool bold)
+    {
+        var font = new S.Font();
+        if (bold)
+        {
+            font.Append(new S.Bold());
+        }
+
+        font.Append(new S.FontSize { Val = size }, new S.FontName { Val = "Calibri" });
+        return font;
+    }
+
+    private static S.Fill Solid(string colour) => new(new S.PatternFill(new S.ForegroundColor { Rgb = colour }, new S.BackgroundColor { Indexed = 64 }) { PatternType = S.PatternValues.Solid });
+}

@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+
+namespace MaturityAssessment.EndToEnd.Tests.Browser;
+
+/// <summary>Money and time, the best plan for them, and what another start or another budget would make of it: as the lead of a department plans.</summary>
+[Collection(UsesRunningApp.Name)]
+public sealed class RoadmapJourney(RunningApp app)
+{
+    private const string Lead = "ruben.castelnau@economy.valmora.example";
+    private const string StrangerLead = "marek.dunmore@arvendale.example";
+
+    [Fact]
+    public async Task A_search_goes_on_when_the_page_is_loaded_again_and_can_be_cancelled()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        var address = await AssessmentAsync(visitor, "2024");
+
+        await visitor.GoAsync($"{address}/roadmap");
+        await FillAsync(visitor, "Budget for the whole time", "15,000,000");
+        await FillAsync(visitor, "Quarters", "40");
+        await OpenAsync(visitor, "How thoroughly, and what else to find out");
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Thoroughly" }).CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Also look for a plan" }).CheckAsync();
+        await visitor.Button("Save and optimise").ClickAsync();
+        await visitor.Button("Cancel").WaitForAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        await visitor.GoAsync($"{address}/roadmap");
+        await visitor.Page.GetByText("Started by Ruben Castelnau").WaitForAsync();
+        (await visitor.Page.GetByText("You may leave this page").CountAsync()).ShouldBe(1);
+        await visitor.Button("Cancel").ClickAsync();
+
+        await visitor.Button("Cancel").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.GetByText("Optimise to see whether there is a better one.").WaitForAsync();
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Fact]
+    public async Task The_best_plan_is_found_a_bar_is_moved_by_keyboard_the_trial_is_used_and_compared()
+    {
+        await using var visitor = await app.VisitAsync();
+        await visitor.SignInAsync(Lead);
+        var address = await AssessmentAsync(visitor, "2025");
+
+        await visitor.GoAsync($"{address}/roadmap");
+        await OpenAsync(visitor, "How thoroughly, and what else to find out");
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Quickly" }).CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Also look for a plan" }).CheckAsync();
+        await visitor.Button("Optimise").First.ClickAsync();
+        await visitor.Page.GetByText("asked for by Ruben Castelnau").WaitForAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What more or less money would buy" }).WaitForAsync();
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "If the weights were different" }).WaitForAsync();
+        await visitor.ShouldBeAccessibleAsync();
+
+        var bar = visitor.Page.Locator(".timeline-movable").Last;
+        var code = (await bar.GetAttributeAsync("data-code"))!;
+        var hasRoom = await bar.EvaluateAsync<bool>("bar => bar.getBoundingClientRect().right < bar.closest('.timeline').getBoundingClientRect().right - 20");
+        bar = visitor.Page.Locator($"[data-code='{code}']");
+        await bar.FocusAsync();
+        await visitor.Page.Keyboard.PressAsync(hasRoom ? "ArrowRight" : "ArrowLeft");
+        await visitor.Page.Locator($"[data-code='{code}'].timeline-wished").WaitForAsync();
+        (await bar.GetAttributeAsync("aria-label"))!.ShouldContain("now planned for");
+        (await visitor.Page.EvaluateAsync<string>("document.activeElement.dataset.code")).ShouldBe(code);
+        await visitor.UntilAsync("document.querySelector('.changes, section[aria-labelledby=what-if] .notice-warn') !== null");
+        await visitor.ShouldBeAccessibleAsync();
+
+        // another budget can always be held, whatever waits for the bar that was moved
+        await visitor.Page.Locator(".wishes button").First.ClickAsync();
+        await visitor.UntilAsync("document.querySelector('.wishes') === null");
+        await visitor.UntilAsync("document.querySelector('.planning-run') === null");
+        await visitor.Page.GetByLabel("As a number").FillAsync("3,000,000");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Page.GetByRole(AriaRole.Cell, new() { Name = "3,000,000", Exact = true }).WaitForAsync();
+        await visitor.Button("Use this plan").ClickAsync();
+        await visitor.Page.GetByText(" of 3,000,000").WaitForAsync();
+        (await visitor.Page.GetByLabel("Budget for the whole time").InputValueAsync()).ShouldBe("3,000,000");
+
+        await visitor.GoAsync($"{address}/roadmap/compare?left=quick&right=current");
+        await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What the second changes against the first" }).WaitForAsync();
+        await visitor.ShouldBeAccessibleAsync();
+        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("What you try");
+        await visitor.Page.GetByText("There is nothing that you have tried").WaitForAsync();
+        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("Today's plan");
+        await visitor.Page.GetByText("Nothing differs.").WaitForAsync();
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Theory]
+    [InlineData(1366, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    public async Task The_roadmap_and_the_comparison_are_accessible_and_fit(int width, ColorScheme theme)
+    {
+        await using var visitor = await app.VisitAsync(width, 800, theme);
+        await visitor.SignInAsync(Lead);
+        var address = await AssessmentAsync(visitor, "2024");
+        foreach (var page in new[] { "roadmap", "roadmap/compare" })
+        {
+            await visitor.GoAsync($"{address}/{page}");
+            foreach (var more in await visitor.Page.Locator("main summary").AllAsync())
+            {
+                await more.ClickAsync();
+            }
+
+            await visitor.ShouldNotScrollSidewaysAsync();
+            await visitor.ShouldBeAccessibleAsync();
+        }
+
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Fact]
+    public async Task The_comparison_of_another_tenants_plans_is_not_found()
+    {
+        await using var owner = await app.VisitAsync();
+        await owner.SignInAsync(Lead);
+        var address = await AssessmentAsync(owner, "2025");
+
+        await using var stranger = await app.VisitAsync();
+        await stranger.SignInAsync(StrangerLead);
+        foreach (var page in new[] { "roadmap", "roadmap/compare" })
+        {
+            (await stranger.GoAsync($"{address}/{page}"))!.Status.ShouldBe(404, page);
+        }
+    }
+
+    private static async Task FillAsync(Visitor visitor, string label, string text)
+    {
+        await visitor.Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+        await visitor.Page.Keyboard.PressAsync("Tab");
+    }
+
+    private static Task OpenAsync(Visitor visitor, string summary) => visitor.Page.Locator("summary", new() { HasText = summary }).ClickAsync();
+
+    private static async Task<string> AssessmentAsync(Visitor visitor, string cycle)
+    {
+        await visitor.GoAsync($"assessments?cycle={cycle}");
+        return (await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).Filter(new() { HasText = cycle }).First.Locator("th a").GetAttributeAsync("href"))!;
+    }
+}
