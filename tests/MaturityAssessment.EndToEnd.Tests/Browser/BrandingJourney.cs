@@ -88,10 +88,13 @@ public sealed partial class BrandingJourney(RunningApp app)
 
         // the keyboard alone turns pages
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Next page" }).FocusAsync();
-        await visitor.Page.Keyboard.PressAsync("End");
-        await visitor.UntilAsync("document.querySelector('.preview-page').alt.includes('How to check this report')");
-        await visitor.Page.Keyboard.PressAsync("Home");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.UntilAsync("document.querySelector('.preview-page').alt.startsWith('Page 2 of')");
+        await visitor.Page.Keyboard.PressAsync("ArrowLeft");
         await visitor.UntilAsync("document.querySelector('.preview-page').alt.startsWith('Page 1 of')");
+        await visitor.Page.Keyboard.PressAsync("ArrowLeft");
+        await visitor.Page.Keyboard.PressAsync("ArrowRight");
+        await visitor.UntilAsync("document.querySelector('.preview-page').alt.startsWith('Page 2 of')");
         await visitor.Page.GetByLabel("Method: how").UncheckAsync();
         await visitor.UntilAsync("document.querySelector('.preview-page').getAttribute('src').includes('sections=') && ![...document.querySelectorAll('#Chapter option')].some(o => o.text === 'Method')");
         var pages = int.Parse((await visitor.Page.GetByText(PageOf()).First.InnerTextAsync()).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
@@ -150,7 +153,7 @@ public sealed partial class BrandingJourney(RunningApp app)
     [GeneratedRegex("the nearest that everybody can read")]
     private static partial Regex Nearest();
 
-    [GeneratedRegex("^Page 1 of [0-9]+$")]
+    [GeneratedRegex("^Page [0-9]+ of [0-9]+$")]
     private static partial Regex PageOf();
 
     [GeneratedRegex("assessments/[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
