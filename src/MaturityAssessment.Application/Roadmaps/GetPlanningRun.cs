@@ -29,6 +29,9 @@ public sealed record GetPlanningRun(AssessmentId Assessment) : IRequest<GetPlann
 
         public Guid? StartedById { get; init; }
 
+        /// <summary>Whether a target limits what counts: then the scores of the search may lie below the plan's own.</summary>
+        public bool CountsUpToTarget { get; init; }
+
         /// <summary>Whether the reader may cancel it.</summary>
         public bool MayCancel { get; init; }
     }

@@ -129,6 +129,7 @@ internal sealed class PlanningRun : IDisposable
             {
                 IsWaiting = _state == PlanningState.Running && !_clock.IsRunning,
                 StartedById = Order.UserId,
+                CountsUpToTarget = Order.Work.Problem.Target is not null,
             };
         }
     }

@@ -9,6 +9,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class ProgressPage
 {
     private const double Gap = 22;
+    private const double LeftShare = 1.35;
 
     // more rows than this do not leave room for the words
     private const int MostRows = 11;
@@ -22,11 +23,7 @@ internal static class ProgressPage
         yield return new Heading(1, words.Say("At a glance"), "at-a-glance");
         yield return new Paragraph(ProgressHeadline.Of(report, 60)) { IsLead = true };
         yield return Figures(report);
-        foreach (var block in Picture(report, theme, colours))
-        {
-            yield return block;
-        }
-
+        yield return Picture(report, theme, colours);
         if (Headline.Open(report) is { } open)
         {
             yield return Note($"{open} {words.Say("Until then the comparison is provisional.")}");
@@ -70,32 +67,24 @@ internal static class ProgressPage
             });
     }
 
-    private static IEnumerable<Block> Picture(ReportFacts report, Theme theme, ChartColours colours)
+    private static Columns Picture(ReportFacts report, Theme theme, ChartColours colours)
     {
-        if (report.Dimensions.Count is > 0 and <= MostRows)
-        {
-            yield return MovesChapter.Chart(report, colours).Figure(theme.TextWidth);
-        }
-
-        yield return new Columns([new([.. Moved(report, isUp: true)], 1), new([.. Moved(report, isUp: false)], 1)], Gap);
-        foreach (var block in Told(report))
-        {
-            yield return block;
-        }
-    }
-
-    private static IEnumerable<Block> Moved(ReportFacts report, bool isUp)
-    {
-        var words = report.Words;
-        var parts = MovesChapter.Parts(report).Where(m => isUp ? m.Points > 0 : m.Points < 0).Take(MostNamed).ToList();
-        yield return Title(isUp ? words.Say("What brought most") : words.Say("What fell back"));
-        yield return parts.Count > 0 ? List(report, parts) : Note(isUp ? words.Say("No part has risen.") : words.Say("No part has fallen."));
+        var available = theme.TextWidth - Gap;
+        IReadOnlyList<Block> told = Told(report);
+        return report.Dimensions.Count is 0 or > MostRows
+            ? new([new(told, 1)], Gap)
+            : new([new([MovesChapter.Chart(report, colours).Figure(available * LeftShare / (LeftShare + 1))], LeftShare), new(told, 1)], Gap);
     }
 
     private static List<Block> Told(ReportFacts report)
     {
         var words = report.Words;
-        var blocks = new List<Block>();
+        var moves = MovesChapter.Parts(report);
+        var (risen, fallen) = (moves.Where(m => m.Points > 0).Take(MostNamed).ToList(), moves.Where(m => m.Points < 0).Take(MostNamed).ToList());
+        var blocks = new List<Block> { Title(words.Say("What brought most")) };
+        blocks.Add(risen.Count > 0 ? List(report, risen) : Note(words.Say("No part has risen.")));
+        blocks.Add(Title(words.Say("What fell back")));
+        blocks.Add(fallen.Count > 0 ? List(report, fallen) : Note(words.Say("No part has fallen.")));
         if (MovesChapter.Shifted(report) is { } shifted)
         {
             blocks.Add(Note(shifted));

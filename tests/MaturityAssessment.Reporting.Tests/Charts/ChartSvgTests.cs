@@ -7,7 +7,9 @@ public class ChartSvgTests
 {
     private const string Hostile = "<b>\"A\" & 'B'\u0000\u0007</b> \uD800";
 
-    public static TheoryData<string> Kinds => ["radar", "dial", "bars", "gantt", "cost", .. Comparisons.Kinds];
+    internal static readonly string[] All = ["radar", "dial", "bars", "gantt", "cost", "frontier", .. Comparisons.Kinds];
+
+    public static TheoryData<string> Kinds => [.. All];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -41,12 +43,13 @@ public class ChartSvgTests
     [MemberData(nameof(Kinds))]
     public void The_same_chart_gives_the_same_text(string kind) => ChartSvg.Render(Make(kind, "Name"), 640).ShouldBe(ChartSvg.Render(Make(kind, "Name"), 640));
 
-    private static Chart Make(string kind, string name) => kind switch
+    internal static Chart Make(string kind, string name) => kind switch
     {
         "radar" => new RadarChart(Samples.Radar(8, i => $"{name} {i}") with { Title = name }),
         "dial" => new LevelDial(new(name, Samples.Scale, 0.52, 0.4, 0.6, Samples.Scale.Levels[2])),
         "bars" => new ScoreBars(new(name, Samples.Scale, [Samples.Bar(name, 0.1, 0.05, 0.3), Samples.Bar(name, 0.9)])),
         "gantt" => new GanttChart(new(name, Samples.Quarters(4), [new(name, [new("1", name, 1, 2, []), new("2", name, 3, 4, ["1"])])])),
+        "frontier" => new FrontierChart(new(name, Samples.Scale, [new(100, 90, 0.3, null), new(200, 180, 0.5, null, IsChosen: true, IsKnee: true), new(300, 290, 0.52, null)])),
         _ when Comparisons.Kinds.Contains(kind) => Comparisons.Make(kind, "usual", name),
         _ => new ScoreAndCostChart(new(name, Samples.Scale, 0.3, [new(name, 100, 0.4), new(name, 50, 0.5)], "EUR")),
     };

@@ -8,9 +8,9 @@ public class MirroredChartTests
     [Fact]
     public void Every_chart_is_the_mirror_of_itself_for_readers_who_start_at_the_right()
     {
-        foreach (var kind in Comparisons.Kinds)
+        foreach (var kind in ChartSvgTests.All)
         {
-            var chart = Comparisons.Make(kind, "usual");
+            var chart = ChartSvgTests.Make(kind, "Name");
             var (plain, mirrored) = (RecordingCanvas.Of(chart, 475), new RecordingCanvas());
 
             chart.Draw(new MirroredCanvas(mirrored, 475), 475);

@@ -38,6 +38,16 @@ public class PlanningPageTests : PageTests
     }
 
     [Fact]
+    public void Where_a_target_limits_what_counts_the_search_says_so()
+    {
+        _run = RoadmapViews.Running;
+        Text(Open(RoadmapViews.View()).Find(".planning-run")).ShouldNotContain("target");
+
+        _run = RoadmapViews.Running with { CountsUpToTarget = true };
+        Text(Open(RoadmapViews.View()).Find(".planning-run")).ShouldSatisfyAllConditions(t => t.ShouldContain("Best so far, up to the target"), t => t.ShouldContain("the plan's own score may be higher"));
+    }
+
+    [Fact]
     public void A_search_is_started_with_what_was_chosen_followed_and_its_result_shown()
     {
         var page = Open(RoadmapViews.View());
