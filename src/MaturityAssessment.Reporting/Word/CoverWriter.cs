@@ -8,6 +8,9 @@ namespace MaturityAssessment.Reporting.Word;
 internal sealed class CoverWriter(WordContext context, BlockWriter blocks)
 {
     private const double LogoHeight = 48;
+    private const double MostImageHeight = 170;
+    private const double SealSide = 74;
+    private const double SmallText = 7.5;
     private const double LabelShare = 0.3;
 
     private readonly PictureWriter _pictures = new(context);
@@ -23,6 +26,12 @@ internal sealed class CoverWriter(WordContext context, BlockWriter blocks)
         if (!string.IsNullOrWhiteSpace(cover.Organisation))
         {
             yield return Line(WordStyles.Organisation, cover.Organisation, cover);
+        }
+
+        if (cover.Image is { } image)
+        {
+            var height = Math.Min(MostImageHeight, width * image.Height / image.Width);
+            yield return blocks.PictureParagraph(_pictures.Of(image, height * image.Width / image.Height, height), TextAlign.Start, keepsNext: false);
         }
 
         yield return Line(WordStyles.Title, cover.Title, cover);
@@ -53,7 +62,31 @@ internal sealed class CoverWriter(WordContext context, BlockWriter blocks)
             yield return blocks.Paragraph("Normal", [TextSpan.Strong(cover.Date)], new(Language: cover.Language));
         }
 
+        foreach (var line in cover.Seal is { } seal ? Seal(seal, cover) : [])
+        {
+            yield return line;
+        }
+
         yield return new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page }));
+    }
+
+    private IEnumerable<OpenXmlElement> Seal(CoverSeal seal, Cover cover)
+    {
+        if (seal.Picture is { } picture)
+        {
+            yield return blocks.PictureParagraph(_pictures.Of(picture, SealSide, SealSide), TextAlign.Start, keepsNext: true);
+        }
+
+        TextSpan[] lines =
+        [
+            TextSpan.Strong(seal.Title),
+            .. seal.Code.Length > 0 ? [TextSpan.Strong(seal.Code)] : Array.Empty<TextSpan>(),
+            .. seal.Lines.Select(l => new TextSpan(l) { Size = SmallText }),
+        ];
+        foreach (var line in lines)
+        {
+            yield return blocks.Paragraph("Normal", [line], new(Language: cover.Language));
+        }
     }
 
     private W.Run Label(string label) => (W.Run)blocks.Paragraph("Normal", [new TextSpan(label.Length == 0 ? " " : label) { Colour = context.Theme.Muted }]).Descendants<W.Run>().First().CloneNode(true);

@@ -1,9 +1,11 @@
+using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Pdf;
 using MaturityAssessment.Pdf.Tests;
 using MaturityAssessment.Reporting.Comparisons;
 using MaturityAssessment.Reporting.Roadmaps;
 using MaturityAssessment.Reporting.Tests.Comparisons;
+using MaturityAssessment.Reporting.Tests.Word;
 using UglyToad.PdfPig;
 
 namespace MaturityAssessment.Reporting.Tests.Roadmaps;
@@ -120,6 +122,20 @@ public class BrandedReportTests
         pdf.GetPage(1).GetImages().Count().ShouldBe(2);
         AltTexts(file).ShouldContain("Coat of arms of Valmora");
         new ReadPdf(file).Pages.Skip(1).ShouldAllBe(p => p.Contains("Republic of Valmora, for official use", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_cover_in_Word_carries_images_and_code_as_well()
+    {
+        using var file = OfficeFiles.OpenWord(RoadmapReport.MakeWord(Content, Branded));
+
+        OfficeFiles.FaultsOf(file).ShouldBeEmpty();
+        var body = file.MainDocumentPart!.Document!.Body!;
+        var described = body.Descendants<DocProperties>().Select(p => p.Description?.Value ?? "").ToList();
+        described.ShouldContain("Coat of arms of Valmora");
+        described.ShouldContain("The harbour at dawn");
+        described.Count(d => d.StartsWith("QR code", StringComparison.Ordinal)).ShouldBe(2);
+        body.InnerText.Split(Code).Length.ShouldBeGreaterThanOrEqualTo(3, "on the cover and in the last chapter");
     }
 
     /// <summary>The alternative texts of all elements, in the order of the file.</summary>
