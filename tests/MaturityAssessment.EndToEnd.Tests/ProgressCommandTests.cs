@@ -3,17 +3,12 @@ using UglyToad.PdfPig;
 namespace MaturityAssessment.EndToEnd.Tests;
 
 /// <summary>The progress report of an answer table, as people call it.</summary>
-public sealed class ProgressCommandTests : IDisposable
+public sealed class ProgressCommandTests : CommandLineFiles
 {
-    private static readonly string Model = Path.Combine(Repository.Root, "assets", "models", "quick-scan.json");
-    private readonly string _folder = Directory.CreateTempSubdirectory("maturity-progress-").FullName;
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     [Fact]
     public async Task Two_cycles_of_one_organisation_give_a_report_on_what_has_moved()
     {
-        var file = Path.Combine(_folder, "progress.pdf");
+        var file = Path.Combine(Folder, "progress.pdf");
 
         var run = await CommandLine.RunAsync([.. Options("Tax Agency", file), "--cycle", "2026", "--previous", "2024"]);
 
@@ -27,7 +22,7 @@ public sealed class ProgressCommandTests : IDisposable
     [Fact]
     public async Task Unless_the_earlier_cycle_is_named_it_is_the_one_before()
     {
-        var file = Path.Combine(_folder, "progress.pdf");
+        var file = Path.Combine(Folder, "progress.pdf");
 
         var run = await CommandLine.RunAsync([.. Options("Tax Agency", file), "--cycle", "2026"]);
 
@@ -42,7 +37,7 @@ public sealed class ProgressCommandTests : IDisposable
     [InlineData(2, "--previous is for the progress report", "Tax Agency", "--cycle", "2026", "--previous", "2025", "--kind", "executive")]
     public async Task What_cannot_be_compared_is_refused_with_a_sentence(int exitCode, string sentence, string organisation, params string[] options)
     {
-        var file = Path.Combine(_folder, "never.pdf");
+        var file = Path.Combine(Folder, "never.pdf");
 
         var run = await CommandLine.RunAsync([.. options.Contains("--kind") ? Options(organisation, file).Where(o => o is not ("--kind" or "progress")) : Options(organisation, file), .. options]);
 
@@ -53,8 +48,7 @@ public sealed class ProgressCommandTests : IDisposable
 
     private string[] Options(string organisation, string file)
     {
-        var answers = Path.Combine(_folder, "answers.csv");
-        File.WriteAllText(answers, "organisation,parent,cycle,STR.Q1,CIT.Q1\nTax Agency,Finance,2024,1,1\nTax Agency,Finance,2025,2,2\nTax Agency,Finance,2026,4,3\nWeather Service,,2026,3,3\n");
+        var answers = Write("answers.csv", "organisation,parent,cycle,STR.Q1,CIT.Q1\nTax Agency,Finance,2024,1,1\nTax Agency,Finance,2025,2,2\nTax Agency,Finance,2026,4,3\nWeather Service,,2026,3,3\n");
         return ["report", "--kind", "progress", "--model", Model, "--answers", answers, "--organisation", organisation, "--date", "2026-11-24", "--out", file];
     }
 
