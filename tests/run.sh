@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, checks formatting and runs every test.
-# Needs the .NET 10 SDK. Installs Chromium (and qpdf and poppler-utils, which look at the PDFs) on Debian or Ubuntu if they are missing.
+# Needs the .NET 10 SDK. Installs Chromium (and qpdf and poppler-utils, which look at the PDFs, and LibreOffice, which opens the Word and Excel files) on Debian or Ubuntu if they are missing.
 # Ends with one line: N passed, N failed, N skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -29,6 +29,12 @@ command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 if [ "${#missing[@]}" -gt 0 ]; then
   say "installing ${missing[*]}"
   install "${missing[@]}" || { echo "Could not install ${missing[*]}: the browser tests need Chromium." >&2; exit 1; }
+fi
+
+# Without an office suite the tests that need one are shown as skipped.
+if ! command -v soffice >/dev/null; then
+  say "installing LibreOffice (Writer and Calc)"
+  install libreoffice-calc-nogui libreoffice-writer-nogui || echo "Could not install LibreOffice: tests that open files in it are skipped." >&2
 fi
 
 # Real data sets for acceptance tests; where they are absent those tests are shown as skipped.

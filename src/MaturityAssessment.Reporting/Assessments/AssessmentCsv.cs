@@ -22,7 +22,7 @@ public static class AssessmentCsv
     public static byte[] Make(RoadmapReportContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var tree = new ScoredTree(content);
+        var tree = new ScoredTree(content, Words.English);
         var text = new CsvText();
         text.Row(Heads);
         foreach (var row in Rows(tree))
@@ -45,7 +45,7 @@ public static class AssessmentCsv
         row["partOf"] = isWhole ? "" : Safe(tree.ParentOf(node.Code).Code);
         row["weight"] = isWhole ? "" : CsvText.Number(node.Weight);
         row["share"] = CsvText.Number(result.GlobalWeight);
-        row["state"] = result.Applies ? "" : AnswersSheet.NameOf(QuestionState.DoesNotApply);
+        row["state"] = result.Applies ? "" : StateOf(QuestionState.DoesNotApply);
         row["score"] = CsvText.Number(result.Score);
         row["lowest"] = CsvText.Number(result.Floor);
         row["highest"] = CsvText.Number(result.Ceiling);
@@ -63,7 +63,7 @@ public static class AssessmentCsv
         row["partOf"] = Safe(tree.ParentOf(question.Code).Code);
         row["weight"] = CsvText.Number(question.Weight);
         row["share"] = CsvText.Number(result.GlobalWeight);
-        row["state"] = AnswersSheet.NameOf(result.State);
+        row["state"] = StateOf(result.State);
         row["answer"] = Answer(tree.Content.Answers.Find(question.Code)?.Value, question);
         row["score"] = CsvText.Number(result.Score);
         row["reason"] = Safe(note?.Reason ?? "");
@@ -111,6 +111,15 @@ public static class AssessmentCsv
     /// <summary>As in an answer table, which it can be copied into. A number is no text that could be a formula, nor is the mark for "none of these".</summary>
     private static string Answer(AnswerValue? value, Question question) =>
         AnswerCell.Write(question, value) is var cell && (value is AnswerValue.Number || cell == AnswerCell.None) ? cell : Safe(cell);
+
+    /// <summary>Programs read this: it is the same whatever the language of the report.</summary>
+    private static string StateOf(QuestionState state) => state switch
+    {
+        QuestionState.Answered => "Answered",
+        QuestionState.Unanswered => "Unanswered",
+        QuestionState.NotApplicable => "Not applicable",
+        _ => "Does not apply",
+    };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

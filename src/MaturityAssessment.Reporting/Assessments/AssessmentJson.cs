@@ -14,7 +14,7 @@ public static class AssessmentJson
     public static byte[] Make(RoadmapReportContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var tree = new ScoredTree(content);
+        var tree = new ScoredTree(content, Languages.Words.English);
         return JsonFile.Of(json =>
         {
             json.WriteString("organisation", content.Organisation);

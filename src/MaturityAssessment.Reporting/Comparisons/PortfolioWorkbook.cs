@@ -1,176 +1,150 @@
-using System.Data;
-using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Reporting.Languages;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using MaturityAssessment.Reporting.Workbooks;
 
 namespace MaturityAssessment.Reporting.Comparisons;
 
-/// <summary>The comparison as an Excel workbook: numbers are numbers with all their digits, on the display range of their node.</summary>
-public static partial class PortfolioWorkbook
+/// <summary>The comparison as an Excel workbook: numbers are numbers with all their digits, on the display range of their node, shown with as many as help.</summary>
+public static class PortfolioWorkbook
 {
-    // the earliest that a file in an archive can be from
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private const double WidestColumn = 70;
+    private const double Name = 40;
+    private const double Text = 24;
 
     /// <summary>The same content gives the same bytes.</summary>
     public static byte[] Make(PortfolioReportContent content, Words? language = null)
     {
         var words = language ?? Words.English;
         var facts = new PortfolioFacts(content, words);
-        var sheets = new Dictionary<string, object>
-        {
-            [words.Say("Ranking")] = Ranking(facts),
-            [words.Say("Dimensions")] = Scores(facts, facts.Dimensions),
-            [words.Say("Capabilities")] = Scores(facts, [.. facts.Practices.Where(p => !facts.Dimensions.Contains(p))]),
-            [words.Say("Distribution")] = Distribution(facts),
-            [words.Say("Commonly missed")] = Gaps(facts),
-            [words.Say("Method")] = Method(facts),
-        };
-        using var stream = new MemoryStream();
-        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, MaxWidth = WidestColumn, AutoFilter = true, FreezeRowCount = 1 });
-        return Timeless(stream);
+        Sheet[] sheets =
+        [
+            Ranking(facts),
+            Scores(facts, words.Say("Dimensions"), facts.Dimensions),
+            Scores(facts, words.Say("Capabilities"), [.. facts.Practices.Where(p => !facts.Dimensions.Contains(p))]),
+            Distribution(facts),
+            Gaps(facts),
+            Method(facts),
+        ];
+        var created = new DateTimeOffset(content.Date, default, TimeSpan.Zero);
+        return WorkbookWriter.Write(sheets, new($"{facts.Model.Title} – {facts.Issuer}", facts.Model.Title, facts.Issuer, words.Tag, created, "MaturityAssessment"), words, facts.Scale.Decimals);
     }
 
-    private static DataTable Ranking(PortfolioFacts facts)
+    private static Sheet Ranking(PortfolioFacts facts)
     {
         var (hasRange, previous, words) = (facts.Content.Robustness is not null, facts.PreviousCycle, facts.Words);
-        var table = Table(
-        [
-            words.Say("Rank"), words.Say("Organisation"), words.Say("Parent"), words.Say("Cycle"), words.Say("Sector"), words.Say("Size"), words.Say("Score"), words.Say("Level"), words.Say("Name of level"), words.Say("Percentile"),
-            words.Say("To median"), words.Say("To best"), words.Say("Answered"), words.Say("Applicable"),
-            .. hasRange ? [words.Say("Rank, 5th percentile"), words.Say("Rank, median"), words.Say("Rank, 95th percentile"), words.Say($"Chance of the first {facts.Content.Robustness!.Options.Top}"), words.Say("Group")] : Array.Empty<string>(),
-            .. previous is null ? Array.Empty<string>() : [words.Say($"Score {previous}"), words.Say("Change"), words.Say($"Rank {previous}")],
-        ]);
+        var sheet = Table(
+            words.Say("Ranking"),
+            2,
+            [
+                new(words.Say("Rank"), 9), new(words.Say("Organisation"), Name), new(words.Say("Parent"), Name), new(words.Say("Cycle"), 10), new(words.Say("Sector"), Text), new(words.Say("Size"), Text), new(words.Say("Score"), 10), new(words.Say("Level"), 10),
+                new(words.Say("Name of level"), 18), new(words.Say("Percentile"), 12), new(words.Say("To median"), 12), new(words.Say("To best"), 12), new(words.Say("Answered"), 12), new(words.Say("Applicable"), 12),
+                .. hasRange
+                    ? [new(words.Say("Rank, 5th percentile"), 14), new(words.Say("Rank, median"), 12), new(words.Say("Rank, 95th percentile"), 14), new(words.Say($"Chance of the first {facts.Content.Robustness!.Options.Top}"), 14), new(words.Say("Group"), 10)]
+                    : Array.Empty<SheetColumn>(),
+                .. previous is null ? Array.Empty<SheetColumn>() : [new(words.Say($"Score {previous}"), 12), new(words.Say("Change"), 12), new(words.Say($"Rank {previous}"), 12)],
+            ]);
         var range = facts.Scale.Display;
         foreach (var i in facts.Portfolio.Ranking)
         {
             var (entry, standing, level, (answered, applicable), interval, change) =
                 (facts.Portfolio.Entries[i], facts.Portfolio.Overall[i], facts.LevelOf(i), facts.AnswersOf(i), facts.IntervalOf(i), facts.ChangeOf.GetValueOrDefault(i));
-            Add(
-                table,
-                [
-                    standing.Rank, entry.Key.Name, entry.Key.Parent, entry.Key.Cycle, entry.Sector, entry.Size, Shown(standing.Score, range), level?.Number, level?.Name, standing.Percentile,
-                    standing.ToMedian * (range.Max - range.Min), standing.ToBest * (range.Max - range.Min), answered, applicable,
-                    .. hasRange ? [interval?.Low, interval?.Median, interval?.High, interval?.TopChance, facts.GroupOf(i)] : Array.Empty<object?>(),
-                    .. previous is null ? Array.Empty<object?>() : [Shown(change?.ScoreBefore, range), change?.Change * (range.Max - range.Min), change?.RankBefore],
-                ]);
+            sheet.Add(
+            [
+                Whole(standing.Rank), Written(entry.Key.Name), Written(entry.Key.Parent), Written(entry.Key.Cycle), Written(entry.Sector), Written(entry.Size), Shown(standing.Score, range), Whole(level?.Number), Written(level?.Name),
+                new SheetCell(standing.Percentile, CellLook.Shown), Points(standing.ToMedian, range), Points(standing.ToBest, range), Whole(answered), Whole(applicable),
+                .. hasRange ? [Whole(interval?.Low), Whole(interval?.Median), Whole(interval?.High), new SheetCell(interval?.TopChance, CellLook.Percent), Whole(facts.GroupOf(i))] : Array.Empty<SheetCell>(),
+                .. previous is null ? Array.Empty<SheetCell>() : [Shown(change?.ScoreBefore, range), Points(change?.Change, range), Whole(change?.RankBefore)],
+            ]);
         }
 
-        return table;
+        return sheet;
     }
 
-    private static DataTable Scores(PortfolioFacts facts, IReadOnlyList<ModelNode> nodes)
+    private static Sheet Scores(PortfolioFacts facts, string name, IReadOnlyList<ModelNode> nodes)
     {
         var words = facts.Words;
-        var table = Table([words.Say("Organisation"), words.Say("Parent"), words.Say("Cycle"), words.Say("Overall"), .. nodes.Select(n => $"{n.Code} {n.Title}")]);
+        var sheet = Table(
+            name, 1, [new(words.Say("Organisation"), Name), new(words.Say("Parent"), Name), new(words.Say("Cycle"), 10), new(words.Say("Overall"), 10), .. nodes.Select(n => new SheetColumn($"{n.Code} {n.Title}", 16))]);
         foreach (var i in facts.Portfolio.Ranking)
         {
             var key = facts.Portfolio.Entries[i].Key;
-            Add(
-                table,
-                [
-                    key.Name, key.Parent, key.Cycle, Shown(facts.Portfolio.Overall[i].Score, facts.Scale.Display),
-                    .. nodes.Select(n => (object?)Shown(facts.StandingOf(i, n).Score, n.Display ?? facts.Scale.Display)),
-                ]);
+            sheet.Add(
+            [
+                Written(key.Name), Written(key.Parent), Written(key.Cycle), Shown(facts.Portfolio.Overall[i].Score, facts.Scale.Display),
+                .. nodes.Select(n => Shown(facts.StandingOf(i, n).Score, n.Display ?? facts.Scale.Display)),
+            ]);
         }
 
-        return table;
+        return sheet;
     }
 
-    private static DataTable Distribution(PortfolioFacts facts)
+    private static Sheet Distribution(PortfolioFacts facts)
     {
         var words = facts.Words;
-        var table = Table([words.Say("Code"), words.Say("Title"), words.Say("Results"), words.Say("Mean"), words.Say("Standard deviation"), words.Say("Least"), words.Say("Lower quartile"), words.Say("Median"), words.Say("Upper quartile"), words.Say("Most")]);
+        var sheet = Table(
+            words.Say("Distribution"),
+            2,
+            [
+                new(words.Say("Code"), 12), new(words.Say("Title"), Name), new(words.Say("Results"), 11), new(words.Say("Mean"), 11), new(words.Say("Standard deviation"), 12), new(words.Say("Least"), 11), new(words.Say("Lower quartile"), 12),
+                new(words.Say("Median"), 11), new(words.Say("Upper quartile"), 12), new(words.Say("Most"), 11),
+            ]);
         foreach (var node in facts.Model.Root.DescendantNodes().Prepend(facts.Model.Root))
         {
             var (spread, range) = (facts.Portfolio.Spread(node.Code), node.Display ?? facts.Scale.Display);
-            Add(
-                table,
-                [
-                    node.Code, node.Code.Length == 0 ? words.Say("Overall") : node.Title, spread?.Count ?? 0, Shown(spread?.Mean, range), spread?.StandardDeviation * Math.Abs(range.Max - range.Min),
-                    Shown(spread?.Least, range), Shown(spread?.LowerQuartile, range), Shown(spread?.Median, range), Shown(spread?.UpperQuartile, range), Shown(spread?.Most, range),
-                ]);
+            sheet.Add(
+                Written(node.Code), Written(node.Code.Length == 0 ? words.Say("Overall") : node.Title), Whole(spread?.Count ?? 0), Shown(spread?.Mean, range), new SheetCell(spread?.StandardDeviation * Math.Abs(range.Max - range.Min), CellLook.Shown),
+                Shown(spread?.Least, range), Shown(spread?.LowerQuartile, range), Shown(spread?.Median, range), Shown(spread?.UpperQuartile, range), Shown(spread?.Most, range));
         }
 
-        return table;
+        return sheet;
     }
 
-    private static DataTable Gaps(PortfolioFacts facts)
+    private static Sheet Gaps(PortfolioFacts facts)
     {
         var words = facts.Words;
-        var table = Table([words.Say("Code"), words.Say("Question"), words.Say("Dimension"), words.Say($"Below level {facts.ExpectedLevel.Number}"), words.Say("Answered"), words.Say("Share"), words.Say("Weight"), words.Say("Share times weight")]);
+        var sheet = Table(
+            words.Say("Commonly missed"),
+            1,
+            [
+                new(words.Say("Code"), 12), new(words.Say("Question"), 70), new(words.Say("Dimension"), 28), new(words.Say($"Below level {facts.ExpectedLevel.Number}"), 12), new(words.Say("Answered"), 12), new(words.Say("Share"), 10), new(words.Say("Weight"), 10),
+                new(words.Say("Share times weight"), 12),
+            ]);
         foreach (var gap in facts.Gaps)
         {
-            Add(table, [gap.Code, CommonGapsChapter.TextOf(facts, gap), CommonGapsChapter.DimensionOf(facts, gap.Code)?.Title, gap.Below, gap.Answered, gap.Share, gap.Weight, gap.Priority]);
+            sheet.Add(
+                Written(gap.Code), SheetCell.Text(CommonGapsChapter.TextOf(facts, gap), CellLook.Wrapped), SheetCell.Text(CommonGapsChapter.DimensionOf(facts, gap.Code)?.Title, CellLook.Wrapped), Whole(gap.Below), Whole(gap.Answered),
+                new SheetCell(gap.Share, CellLook.Percent), new SheetCell(gap.Weight, CellLook.Fraction), new SheetCell(gap.Priority, CellLook.Fraction));
         }
 
-        return table;
+        return sheet;
     }
 
-    private static DataTable Method(PortfolioFacts facts)
+    private static Sheet Method(PortfolioFacts facts)
     {
         var words = facts.Words;
-        var table = Table([words.Say("Term"), words.Say("Meaning")]);
-        Add(table, [words.Say("Issued by"), facts.Issuer]);
-        Add(table, [words.Say("Cycle"), facts.Cycle]);
-        Add(table, [words.Say("Date"), facts.Content.Date.ToString("O", CultureInfo.InvariantCulture)]);
-        Add(table, [words.Say("Model"), words.Say($"{facts.Model.Title}, version {facts.Model.Version}")]);
+        var sheet = new Sheet(words.Say("Method"), new(words.Say("Term"), 36), new(words.Say("Meaning"), 120));
+        sheet.Add(words.Say("Issued by"), SheetCell.Text(facts.Issuer, CellLook.Wrapped));
+        sheet.Add(words.Say("Cycle"), Written(facts.Cycle));
+        sheet.Add(words.Say("Date"), SheetCell.Day(facts.Content.Date));
+        sheet.Add(words.Say("Model"), SheetCell.Text(words.Say($"{facts.Model.Title}, version {facts.Model.Version}"), CellLook.Wrapped));
         foreach (var (title, text) in ComparisonMethodChapter.Explained(facts))
         {
-            Add(table, [title, text]);
+            sheet.Add(SheetCell.Text(title, CellLook.Wrapped), SheetCell.Text(text, CellLook.Wrapped));
         }
 
-        return table;
+        return sheet;
     }
 
-    private static double? Shown(double? score, DisplayRange range) => score is { } s ? range.Map(s) : null;
-
-    private static DataTable Table(IEnumerable<string> heads)
+    private static Sheet Table(string name, int kept, SheetColumn[] columns)
     {
-        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
-        foreach (var head in heads)
-        {
-            var safe = SpreadsheetText.Safe(head);
-            table.Columns.Add(table.Columns.Contains(safe) ? $"{safe} ({table.Columns.Count + 1})" : safe, typeof(object));
-        }
-
-        return table;
+        var heads = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return new(name, [.. columns.Select((c, i) => heads.Add(c.Head) ? c : c with { Head = $"{c.Head} ({i + 1})" })]) { KeptColumns = kept, HasFilter = true };
     }
 
-    private static void Add(DataTable table, IReadOnlyList<object?> cells) => table.Rows.Add([.. cells.Select(c => c is string text ? SpreadsheetText.Safe(text) : c ?? DBNull.Value)]);
+    private static SheetCell Written(string? text) => SheetCell.Text(text);
 
-    /// <summary>The same file without the hour of its making and without ids drawn at random.</summary>
-    private static byte[] Timeless(MemoryStream workbook)
-    {
-        workbook.Position = 0;
-        using var written = new MemoryStream();
-        using (var from = new ZipArchive(workbook, ZipArchiveMode.Read))
-        using (var to = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var part in from.Entries)
-            {
-                using var reader = new StreamReader(part.Open(), Encoding.UTF8);
-                var text = reader.ReadToEnd();
+    private static SheetCell Whole(double? number) => new(number, CellLook.Whole);
 
-                // what people wrote stays as it is
-                text = part.FullName.Contains("worksheets/sheet", StringComparison.Ordinal) ? text : RandomId().Replace(text, match => ids.TryGetValue(match.Value, out var known) ? known : ids[match.Value] = $"R{ids.Count + 1}");
-                var copy = to.CreateEntry(part.FullName);
-                copy.LastWriteTime = Epoch;
-                using var writer = new StreamWriter(copy.Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                writer.Write(text);
-            }
-        }
+    private static SheetCell Shown(double? score, DisplayRange range) => new(score is { } s ? range.Map(s) : null, CellLook.Shown);
 
-        return written.ToArray();
-    }
-
-    [GeneratedRegex("(?<=\")R[0-9a-f]{16,32}(?=\")")]
-    private static partial Regex RandomId();
+    private static SheetCell Points(double? difference, DisplayRange range) => new(difference * (range.Max - range.Min), CellLook.Shown);
 }

@@ -21,6 +21,7 @@ internal sealed record Forms
         CurrencyStandsFirst = true,
         IsOne = count => count == 1,
         FirstOfMonth = "1",
+        DayInSheets = "[$-809]d mmmm yyyy",
     };
 
     public static Forms French { get; } = new()
@@ -39,6 +40,7 @@ internal sealed record Forms
         CurrencyStandsFirst = false,
         IsOne = count => Math.Abs(count) < 2,
         FirstOfMonth = "1er",
+        DayInSheets = "[$-40C]d mmmm yyyy",
     };
 
     public required NumberFormatInfo Numbers { get; init; }
@@ -63,4 +65,7 @@ internal sealed record Forms
     public required Func<int, bool> IsOne { get; init; }
 
     public required string FirstOfMonth { get; init; }
+
+    /// <summary>How spreadsheets are told to write a day, with the month in this language whatever theirs is.</summary>
+    public required string DayInSheets { get; init; }
 }

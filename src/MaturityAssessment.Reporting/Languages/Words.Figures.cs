@@ -98,6 +98,9 @@ public sealed partial class Words
     public string Date(DateOnly date) =>
         $"{(date.Day == 1 ? _forms.FirstOfMonth : date.Day.ToString(CultureInfo.InvariantCulture))} {_forms.Months[date.Month - 1]} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";
 
+    /// <summary>The format of a cell that holds a day.</summary>
+    internal string DayInSheets => _forms.DayInSheets;
+
     /// <summary>"5 Mar 2027", where there is little room.</summary>
     public string ShortDate(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {_forms.ShortMonths[date.Month - 1]} {date.Year:0000}");
 

@@ -46,7 +46,7 @@ internal sealed class BlockWriter
         TableOfContents contents => ContentsWriter.Write(contents, _context, this),
         Heading heading => [HeadingOf(heading)],
         Paragraph paragraph => [Paragraph(paragraph.IsLead ? WordStyles.Lead : "Normal", paragraph.Spans, new(Size: paragraph.Size, Language: block.Language), paragraph.Align, paragraph.KeepsWithNext)],
-        ItemList list => Items(list, _context.Numbering.Add(list.IsNumbered), 0, list.Language),
+        ItemList list => Listed(list),
         Table table => _tables.Write(table, width),
         Figure figure => WithCaption(_pictures.Of(figure, width), TextAlign.Start, figure.Caption, block.Language),
         Picture picture => WithCaption(_pictures.Of(picture, width), picture.Align, picture.Caption, block.Language),
@@ -63,7 +63,9 @@ internal sealed class BlockWriter
         var properties = Properties(WordStyles.Heading(heading.Level, heading.IsListed));
         if (startsPage)
         {
+            // at the top of a page, as in the PDF
             properties.InsertAfter(new W.PageBreakBefore(), properties.ParagraphStyleId);
+            properties.Append(new W.SpacingBetweenLines { Before = "0" });
         }
 
         var paragraph = new W.Paragraph(properties);
@@ -74,7 +76,19 @@ internal sealed class BlockWriter
         return paragraph;
     }
 
-    private IEnumerable<OpenXmlElement> Items(ItemList list, int number, int level, string? language)
+    /// <summary>Items stand close; what follows the list does not.</summary>
+    private List<W.Paragraph> Listed(ItemList list)
+    {
+        List<W.Paragraph> items = [.. Items(list, _context.Numbering.Add(list.IsNumbered), 0, list.Language)];
+        if (items is [.., var last])
+        {
+            last.ParagraphProperties!.Append(new W.SpacingBetweenLines { After = WordUnits.TwipsText(_context.Theme.BaseSize * 0.8) });
+        }
+
+        return items;
+    }
+
+    private IEnumerable<W.Paragraph> Items(ItemList list, int number, int level, string? language)
     {
         foreach (var item in list.Items)
         {

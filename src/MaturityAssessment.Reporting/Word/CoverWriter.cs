@@ -59,7 +59,7 @@ internal sealed class CoverWriter(WordContext context, BlockWriter blocks)
 
         if (cover.Date.Length > 0)
         {
-            yield return blocks.Paragraph("Normal", [TextSpan.Strong(cover.Date)], new(Language: cover.Language));
+            yield return Line(WordStyles.CoverDate, cover.Date, cover);
         }
 
         foreach (var line in cover.Seal is { } seal ? Seal(seal, cover) : [])
@@ -77,15 +77,15 @@ internal sealed class CoverWriter(WordContext context, BlockWriter blocks)
             yield return blocks.PictureParagraph(_pictures.Of(picture, SealSide, SealSide), TextAlign.Start, keepsNext: true);
         }
 
-        TextSpan[] lines =
-        [
-            TextSpan.Strong(seal.Title),
-            .. seal.Code.Length > 0 ? [TextSpan.Strong(seal.Code)] : Array.Empty<TextSpan>(),
-            .. seal.Lines.Select(l => new TextSpan(l) { Size = SmallText }),
-        ];
-        foreach (var line in lines)
+        yield return Line(WordStyles.SealTitle, seal.Title, cover);
+        if (seal.Code.Length > 0)
         {
-            yield return blocks.Paragraph("Normal", [line], new(Language: cover.Language));
+            yield return Line(WordStyles.SealCode, seal.Code, cover);
+        }
+
+        foreach (var line in seal.Lines)
+        {
+            yield return blocks.Paragraph(WordStyles.KeyNote, [new TextSpan(line) { Size = SmallText }], new(Language: cover.Language));
         }
     }
 

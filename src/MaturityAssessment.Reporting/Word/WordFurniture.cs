@@ -18,13 +18,14 @@ internal static class WordFurniture
         var hasCover = document.Blocks.Any(b => b is Cover);
         var section = new W.SectionProperties();
 
-        var header = Header(context, furniture.HeaderText ?? document.Info.Title, furniture.ShowsChapter ? [.. Field(" STYLEREF \"heading 1\" ", " ")] : []);
+        // by its level: the style has another name in every language of Word
+        var header = Header(context, Line(context, WordStyles.Header, furniture.HeaderText ?? document.Info.Title, furniture.ShowsChapter ? [.. Field(" STYLEREF 1 ", " ")] : []));
         section.Append(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = header });
-        section.Append(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer(context, furniture.FooterText, PageOf(furniture.PageNumberFormat)) });
+        section.Append(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = Footer(context, Line(context, WordStyles.Footer, furniture.FooterText, PageOf(furniture.PageNumberFormat))) });
         if (hasCover)
         {
-            section.Append(new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = Header(context, "", []) });
-            section.Append(new W.FooterReference { Type = W.HeaderFooterValues.First, Id = Footer(context, "", []) });
+            section.Append(new W.HeaderReference { Type = W.HeaderFooterValues.First, Id = Header(context, new W.Paragraph()) });
+            section.Append(new W.FooterReference { Type = W.HeaderFooterValues.First, Id = Footer(context, new W.Paragraph()) });
         }
 
         section.Append(
@@ -52,17 +53,17 @@ internal static class WordFurniture
         return section;
     }
 
-    private static string Header(WordContext context, string text, IReadOnlyList<OpenXmlElement> atEnd)
+    private static string Header(WordContext context, W.Paragraph line)
     {
         var id = context.NextReference();
-        context.Main.AddNewPart<HeaderPart>(id).Header = new W.Header(Line(context, WordStyles.Header, text, atEnd));
+        context.Main.AddNewPart<HeaderPart>(id).Header = new W.Header(line);
         return id;
     }
 
-    private static string Footer(WordContext context, string text, IReadOnlyList<OpenXmlElement> atEnd)
+    private static string Footer(WordContext context, W.Paragraph line)
     {
         var id = context.NextReference();
-        context.Main.AddNewPart<FooterPart>(id).Footer = new W.Footer(Line(context, WordStyles.Footer, text, atEnd));
+        context.Main.AddNewPart<FooterPart>(id).Footer = new W.Footer(line);
         return id;
     }
 

@@ -11,6 +11,9 @@ internal static class WordStyles
     public const string Subtitle = "Subtitle";
     public const string Organisation = "CoverOrganisation";
     public const string Status = "CoverStatus";
+    public const string CoverDate = "CoverDate";
+    public const string SealTitle = "SealTitle";
+    public const string SealCode = "SealCode";
     public const string Lead = "Lead";
     public const string Caption = "Caption";
     public const string ListParagraph = "ListParagraph";
@@ -27,6 +30,11 @@ internal static class WordStyles
     public const string Header = "Header";
     public const string Footer = "Footer";
     public const string Grid = "TableGrid";
+
+    // points from text to the edge of a band and to a line; more than 31 Word does not take
+    private const uint BandEnds = 28;
+    private const uint BandSides = 16;
+    private const uint RuleGap = 5;
 
     /// <summary>A heading that contents leave out looks the same but goes by another name.</summary>
     public static string Heading(int level, bool isListed) => $"{(isListed ? "Heading" : "UnlistedHeading")}{level}";
@@ -67,10 +75,13 @@ internal static class WordStyles
         }
 
         styles.Append(
-            Paragraph(Title, "Title", "Normal", Subtitle, new(size * 3.4, Bold: true, Ink: ink), new(0, 0, 264, Fill: theme.Brand), primary: true),
+            Paragraph(Title, "Title", "Normal", Subtitle, new(size * 3.4, Bold: true, Ink: ink), new(0, 0, 252, Fill: theme.Brand), primary: true),
             Paragraph(Subtitle, "Subtitle", "Normal", "Normal", new(size * 1.6, Ink: ink), new(0, 0, Fill: theme.Brand), primary: true),
             Paragraph(Organisation, "Cover organisation", "Normal", Title, new(size * 1.3, Bold: true, Ink: theme.Brand), new(0, size * 10)),
             Paragraph(Status, "Cover status", "Normal", "Normal", new(size, Bold: true, Ink: theme.Brand), new(size * 3, size * 1.5)),
+            Paragraph(CoverDate, "Cover date", "Normal", "Normal", new(size, Bold: true), new(size, size * 3)),
+            Paragraph(SealTitle, "Seal title", "Normal", SealCode, new(size, Bold: true, Ink: theme.Brand), new(size * 0.8, 0, 264, KeepsNext: true, RuleAbove: theme.Rule)),
+            Paragraph(SealCode, "Seal code", "Normal", KeyNote, new(size * 1.25, Bold: true), new(0, size * 0.2, 264)),
             Paragraph(Lead, "Lead", "Normal", "Normal", new(size * 1.25, Ink: theme.Muted), new(0, size)),
             Paragraph(Caption, "caption", "Normal", "Normal", new(size * 0.88, Ink: theme.Muted), new(size * 0.4, size * 0.6), primary: true),
             Paragraph(ListParagraph, "List Paragraph", "Normal", null, new(size), new(0, size * 0.3), primary: true),
@@ -81,12 +92,12 @@ internal static class WordStyles
             Paragraph(TableText, "Table text", "Normal", null, new(size * 0.88), new(size * 0.25, size * 0.25, 264)),
             Paragraph(TableHead, "Table head", TableText, null, new(size * 0.88, Bold: true), new(size * 0.25, size * 0.25, 264, KeepsNext: true)),
             Paragraph(ContentsHeading, "TOC Heading", "Normal", "Normal", new(size * 2.3, Bold: true, Ink: theme.Brand), new(0, size * 1.6, 264, KeepsNext: true)),
-            Paragraph(Contents(1), "toc 1", "Normal", "Normal", new(size * 1.05, Bold: true), new(size * 0.6, size * 0.2)),
-            Paragraph(Contents(2), "toc 2", "Normal", "Normal", new(size), new(0, size * 0.15, Indent: size * 1.6)),
-            Paragraph(Contents(3), "toc 3", "Normal", "Normal", new(size), new(0, size * 0.15, Indent: size * 3.2)),
+            Paragraph(Contents(1), "toc 1", "Normal", "Normal", new(size * 1.05, Bold: true, Ink: theme.Brand), new(size * 0.6, size * 0.15, 252, Leader: theme.TextWidth)),
+            Paragraph(Contents(2), "toc 2", "Normal", "Normal", new(size), new(0, size * 0.1, 252, Indent: size * 1.6, Leader: theme.TextWidth)),
+            Paragraph(Contents(3), "toc 3", "Normal", "Normal", new(size), new(0, size * 0.1, 252, Indent: size * 3.2, Leader: theme.TextWidth)),
             Paragraph(FootnoteText, "footnote text", "Normal", null, new(size * 0.85), new(0, size * 0.2, 252)),
-            Paragraph(Header, "header", "Normal", null, new(size * 0.78, Ink: theme.Muted), new(0, 0, 252)),
-            Paragraph(Footer, "footer", "Normal", null, new(size * 0.78, Ink: theme.Muted), new(0, 0, 252)),
+            Paragraph(Header, "header", "Normal", null, new(size * 0.78, Ink: theme.Muted), new(0, 0, 252, RuleBelow: theme.Rule)),
+            Paragraph(Footer, "footer", "Normal", null, new(size * 0.78, Ink: theme.Muted), new(0, 0, 252, RuleAbove: theme.Rule)),
             Character(Hyperlink, "Hyperlink", new W.StyleRunProperties(new W.Color { Val = WordUnits.Hex(theme.Link) }, new W.Underline { Val = W.UnderlineValues.Single })),
             Character(FootnoteReference, "footnote reference", new W.StyleRunProperties(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript })));
     }
@@ -149,7 +160,10 @@ internal static class WordStyles
 
     /// <param name="Line">240 is single spacing.</param>
     /// <param name="Outline">The level in the document's outline, from 0.</param>
-    private readonly record struct Lines(double Before, double After, int Line = 300, bool KeepsNext = false, int? Outline = null, Colour? Fill = null, double Indent = 0)
+    /// <param name="Fill">A band over the whole width, with air around the text. Paragraphs with the same band grow together.</param>
+    /// <param name="Leader">Where a figure at the end of the line stands, behind dots.</param>
+    private readonly record struct Lines(
+        double Before, double After, int Line = 300, bool KeepsNext = false, int? Outline = null, Colour? Fill = null, double Indent = 0, double? Leader = null, Colour? RuleAbove = null, Colour? RuleBelow = null)
     {
         public W.StyleParagraphProperties Properties()
         {
@@ -159,9 +173,19 @@ internal static class WordStyles
                 properties.Append(new W.KeepNext(), new W.KeepLines());
             }
 
+            if (Borders() is { HasChildren: true } borders)
+            {
+                properties.Append(borders);
+            }
+
             if (Fill is { } fill)
             {
                 properties.Append(new W.Shading { Val = W.ShadingPatternValues.Clear, Color = "auto", Fill = WordUnits.Hex(fill) });
+            }
+
+            if (Leader is { } end)
+            {
+                properties.Append(new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = WordUnits.Twips(end) }));
             }
 
             properties.Append(new W.SpacingBetweenLines
@@ -171,7 +195,11 @@ internal static class WordStyles
                 Line = Line.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 LineRule = W.LineSpacingRuleValues.Auto,
             });
-            if (Indent > 0)
+            if (Fill is not null)
+            {
+                properties.Append(new W.Indentation { Left = WordUnits.TwipsText(BandSides), Right = WordUnits.TwipsText(BandSides) });
+            }
+            else if (Indent > 0)
             {
                 properties.Append(new W.Indentation { Left = WordUnits.TwipsText(Indent) });
             }
@@ -183,5 +211,30 @@ internal static class WordStyles
 
             return properties;
         }
+
+        private W.ParagraphBorders Borders()
+        {
+            var borders = new W.ParagraphBorders();
+            if (Fill is { } fill)
+            {
+                borders.Append(Edge<W.TopBorder>(fill, BandEnds), Edge<W.LeftBorder>(fill, BandSides), Edge<W.BottomBorder>(fill, BandEnds), Edge<W.RightBorder>(fill, BandSides));
+                return borders;
+            }
+
+            if (RuleAbove is { } above)
+            {
+                borders.Append(Edge<W.TopBorder>(above, RuleGap));
+            }
+
+            if (RuleBelow is { } below)
+            {
+                borders.Append(Edge<W.BottomBorder>(below, RuleGap));
+            }
+
+            return borders;
+        }
+
+        private static T Edge<T>(Colour colour, uint gap)
+            where T : W.BorderType, new() => new() { Val = W.BorderValues.Single, Size = 4, Space = gap, Color = WordUnits.Hex(colour) };
     }
 }

@@ -13,12 +13,12 @@ public static class AssessmentWorkbook
         var created = new DateTimeOffset(content.Date, default, TimeSpan.Zero);
         var organisation = ReportFacts.OneLine(content.Organisation);
         return WorkbookWriter.Write(
-            Sheets(content, options), new($"{content.Model.Title} – {organisation}", content.Model.Title, options.Author ?? organisation, content.Model.Language, created, "MaturityAssessment"), content.Model.Scale.Decimals);
+            Sheets(content, options), new($"{content.Model.Title} – {organisation}", content.Model.Title, options.Author ?? organisation, options.Language.Tag, created, "MaturityAssessment"), options.Language, content.Model.Scale.Decimals);
     }
 
     internal static IReadOnlyList<Sheet> Sheets(RoadmapReportContent content, ReportOptions options)
     {
-        var tree = new ScoredTree(content);
+        var tree = new ScoredTree(content, options.Language);
         var notes = new List<string>();
         var answers = AnswersSheet.Of(tree, notes);
         List<Sheet> sheets = [SummarySheet.Of(tree, notes), answers, ScoresSheet.Of(tree), WeightsSheet.Of(tree), OptionsSheet.Of(tree), LevelsSheet.Of(tree)];

@@ -12,12 +12,14 @@ internal static class CapsSheet
 
     public static Sheet Of(ScoredTree tree)
     {
+        var words = tree.Words;
         var sheet = new Sheet(
-            ScoredTree.Caps,
-            new("While", 14), new("is under", 16), new("then", 34), new("Because", 60), new("Place of the highest level", 12), new("Highest score", 12), new("No score at all", 10),
-            new("Bites", 8), new("Level in force", 10), new("Score in force", 10),
-            new("Bites at the lowest", 10), new("Level, lowest", 10), new("Score, lowest", 10),
-            new("Bites at the highest", 10), new("Level, highest", 10), new("Score, highest", 10));
+            tree.Caps,
+            new(words.Say("While"), 14), new(words.Say("is under"), 16), new(words.Say("then"), 40), new(words.Say("Because"), 60), new(words.Say("Place of the highest level"), 14), new(words.Say("Highest score"), 12), new(words.Say("No score at all"), 12),
+            new(words.Say("Bites"), 11), new(words.Say("Level in force"), 12), new(words.Say("Score in force"), 12),
+            new(words.Say("Bites at the lowest"), 12), new(words.Say("Level, lowest"), 12), new(words.Say("Score, lowest"), 12),
+            new(words.Say("Bites at the highest"), 12), new(words.Say("Level, highest"), 12), new(words.Say("Score, highest"), 12))
+        { KeptColumns = 1 };
         foreach (var cap in tree.Model.Caps)
         {
             Add(sheet, tree, cap);
@@ -36,7 +38,7 @@ internal static class CapsSheet
     {
         var root = tree.Model.Root;
         var place = root.Aggregation == Aggregation.Staged
-            ? $"MIN(MAX(1,{Formula.On(ScoredTree.Scores, ScoresSheet.StageColumnOf(run), tree.RowOf(root))}),IF({after}<{before},IFERROR(MATCH({after}+{Formula.Number(MaturityScale.Tolerance)},{LevelsSheet.StageScores(tree)},1),1),{tree.Model.Scale.Levels.Count}))"
+            ? $"MIN(MAX(1,{Formula.On(tree.Scores, ScoresSheet.StageColumnOf(run), tree.RowOf(root))}),IF({after}<{before},IFERROR(MATCH({after}+{Formula.Number(MaturityScale.Tolerance)},{LevelsSheet.StageScores(tree)},1),1),{tree.Model.Scale.Levels.Count}))"
             : LevelsSheet.Band(tree, after);
         var capped = tree.Model.Caps.Count == 0 ? place : $"MIN({place},{Over(tree, RunColumns[(int)run][1])})";
         return $"IF({after}=\"\",\"\",{capped})";
@@ -44,7 +46,7 @@ internal static class CapsSheet
 
     private static void Add(Sheet sheet, ScoredTree tree, Cap cap)
     {
-        var row = sheet.NextRow;
+        var (row, words) = (sheet.NextRow, tree.Words);
         var levels = tree.Model.Scale.Levels;
         // a limit under the first level is the first
         var place = cap.Limit is CapLimit.Level { Highest: var number } ? Math.Max(1, levels.Count(l => l.Number <= number)) : (int?)null;
@@ -52,8 +54,13 @@ internal static class CapsSheet
         List<SheetCell> cells =
         [
             SheetCell.Code(cap.Code),
-            cap.Trigger is CapTrigger.NodeBelowLevel { Level: var level } ? $"level {level}" : SheetCell.Text("score " + Formula.Number(((CapTrigger.QuestionBelowScore)cap.Trigger).Score)),
-            cap.Limit switch { CapLimit.Level l => $"the whole is at most at level {l.Highest}", CapLimit.Score s => $"the whole scores at most {Formula.Number(s.Highest)}", _ => "the whole has no score" },
+            cap.Trigger is CapTrigger.NodeBelowLevel { Level: var level } ? words.Say($"level {level}") : words.Say($"score {words.NumberAtMost(((CapTrigger.QuestionBelowScore)cap.Trigger).Score, 4)}"),
+            cap.Limit switch
+            {
+                CapLimit.Level l => words.Say($"the whole is at most at level {l.Highest}"),
+                CapLimit.Score s => words.Say($"the whole scores at most {words.NumberAtMost(s.Highest, 4)}"),
+                _ => words.Say("the whole has no score"),
+            },
             SheetCell.Text(cap.Because, CellLook.Wrapped), new(place is { } p ? (double)p : null, CellLook.Whole), new(highest, CellLook.Fraction), cap.Limit is CapLimit.Voids ? 1 : 0,
         ];
         foreach (var run in ScoredTree.Runs)
@@ -78,13 +85,13 @@ internal static class CapsSheet
     private static string BitesFormula(ScoredTree tree, Cap cap, Run run)
     {
         var (cell, least) = cap.Trigger is CapTrigger.NodeBelowLevel below
-            ? (Formula.On(ScoredTree.Scores, ScoresSheet.LevelColumnOf(run), tree.RowOf(NodeOf(tree, cap))), Formula.Number(below.Level))
-            : (Formula.On(ScoredTree.Answers, AnswersSheet.ColumnOf(run), tree.RowOf(tree.Model.FindQuestion(cap.Code)!)), Formula.Number(((CapTrigger.QuestionBelowScore)cap.Trigger).Score - MaturityScale.Tolerance));
+            ? (Formula.On(tree.Scores, ScoresSheet.LevelColumnOf(run), tree.RowOf(NodeOf(tree, cap))), Formula.Number(below.Level))
+            : (Formula.On(tree.Answers, AnswersSheet.ColumnOf(run), tree.RowOf(tree.Model.FindQuestion(cap.Code)!)), Formula.Number(((CapTrigger.QuestionBelowScore)cap.Trigger).Score - MaturityScale.Tolerance));
         // what has no score triggers nothing
         return $"IF({cell}=\"\",0,IF({cell}<{least},1,0))";
     }
 
     private static ModelNode NodeOf(ScoredTree tree, Cap cap) => cap.Code.Length == 0 ? tree.Model.Root : tree.Model.FindNode(cap.Code)!;
 
-    private static string Over(ScoredTree tree, string column) => Formula.RangeOn(ScoredTree.Caps, column, 2, tree.Model.Caps.Count + 1);
+    private static string Over(ScoredTree tree, string column) => Formula.RangeOn(tree.Caps, column, 2, tree.Model.Caps.Count + 1);
 }

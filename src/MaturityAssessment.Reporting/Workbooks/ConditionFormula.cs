@@ -16,7 +16,7 @@ internal sealed class ConditionFormula(ScoredTree tree)
     private string? Write(Condition condition) => condition switch
     {
         Condition.Answered answered => IsAnswered(answered.Question),
-        Condition.AtLeast least => $"AND({IsAnswered(least.Question)},{Formula.On(ScoredTree.Answers, AnswersSheet.ScoreColumn, Row(least.Question))}>={Formula.Number(least.Score - MaturityScale.Tolerance)})",
+        Condition.AtLeast least => $"AND({IsAnswered(least.Question)},{Formula.On(tree.Answers, AnswersSheet.ScoreColumn, Row(least.Question))}>={Formula.Number(least.Score - MaturityScale.Tolerance)})",
         Condition.Is chosen => Chosen(chosen),
         Condition.Not not => Write(not.Inner) is { } inner ? $"NOT({inner})" : null,
         Condition.All all => Joined("AND", "TRUE", all.Conditions),
@@ -35,11 +35,11 @@ internal sealed class ConditionFormula(ScoredTree tree)
         var question = tree.Model.FindQuestion(condition.Question)!;
         var codes = question switch { SingleChoiceQuestion single => single.Options, MultipleChoiceQuestion multiple => multiple.Options, _ => [] };
         var first = tree.OptionsOf(question).First;
-        var ticks = codes.Select((option, i) => (option.Code, Row: first + i)).Where(o => condition.Codes.Contains(o.Code)).Select(o => Formula.On(ScoredTree.Options, OptionsSheet.ChosenColumn, o.Row)).ToList();
+        var ticks = codes.Select((option, i) => (option.Code, Row: first + i)).Where(o => condition.Codes.Contains(o.Code)).Select(o => Formula.On(tree.Options, OptionsSheet.ChosenColumn, o.Row)).ToList();
         return ticks.Count == 0 ? "FALSE" : $"AND({IsAnswered(condition.Question)},{string.Join('+', ticks)}>0)";
     }
 
-    private string IsAnswered(string question) => $"{Formula.On(ScoredTree.Answers, AnswersSheet.StateColumn, Row(question))}={Formula.Text(AnswersSheet.NameOf(QuestionState.Answered))}";
+    private string IsAnswered(string question) => $"{Formula.On(tree.Answers, AnswersSheet.StateColumn, Row(question))}={tree.InFormula(QuestionState.Answered)}";
 
     private int Row(string question) => tree.RowOf(tree.Model.FindQuestion(question)!);
 }

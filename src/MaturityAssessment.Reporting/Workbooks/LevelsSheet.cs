@@ -11,7 +11,7 @@ internal static class LevelsSheet
 
     public static Sheet Of(ScoredTree tree)
     {
-        var sheet = new Sheet(ScoredTree.Levels, new("Number", 9), new("Name", 20), new("From score"), new("Score as a stage"), new("Description", 90));
+        var sheet = new Sheet(tree.Levels, new(tree.Words.Say("No."), 9), new(tree.Words.Say("Name"), 20), new(tree.Words.Say("From score")), new(tree.Words.Say("Score as a stage")), new(tree.Words.Say("Description"), 90));
         for (var i = 0; i < tree.Model.Scale.Levels.Count; i++)
         {
             var level = tree.Model.Scale.Levels[i];
@@ -21,10 +21,10 @@ internal static class LevelsSheet
         return sheet;
     }
 
-    public static string Numbers(ScoredTree tree) => Formula.RangeOn(ScoredTree.Levels, "A", 2, tree.LastLevelRow);
+    public static string Numbers(ScoredTree tree) => Formula.RangeOn(tree.Levels, "A", 2, tree.LastLevelRow);
 
-    public static string StageScores(ScoredTree tree) => Formula.RangeOn(ScoredTree.Levels, StageColumn, 2, tree.LastLevelRow);
+    public static string StageScores(ScoredTree tree) => Formula.RangeOn(tree.Levels, StageColumn, 2, tree.LastLevelRow);
 
     /// <summary>The place of the level that a score reaches; what is a hair under a threshold has reached it.</summary>
-    public static string Band(ScoredTree tree, string score) => $"IFERROR(MATCH({score}+{Formula.Number(MaturityScale.Tolerance)},{Formula.RangeOn(ScoredTree.Levels, FromColumn, 2, tree.LastLevelRow)},1),1)";
+    public static string Band(ScoredTree tree, string score) => $"IFERROR(MATCH({score}+{Formula.Number(MaturityScale.Tolerance)},{Formula.RangeOn(tree.Levels, FromColumn, 2, tree.LastLevelRow)},1),1)";
 }

@@ -12,7 +12,8 @@ internal static class OptionsSheet
 
     public static Sheet Of(ScoredTree tree)
     {
-        var sheet = new Sheet(ScoredTree.Options, new("Question", 14), new("Option, or value of a point", 18), new("Text", 80), new("Score"), new("Chosen, or part of the score"));
+        var sheet = new Sheet(
+            tree.Options, new(tree.Words.Say("Question"), 14), new(tree.Words.Say("Option, or value of a point"), 18), new(tree.Words.Say("Text"), 80), new(tree.Words.Say("Score")), new(tree.Words.Say("Chosen, or part of the score"), 18));
         foreach (var question in tree.Model.Questions)
         {
             switch (question)
@@ -37,26 +38,26 @@ internal static class OptionsSheet
 
     private static void AddOptions(Sheet sheet, ScoredTree tree, Question question, IReadOnlyList<AnswerOption> options, Func<string, string, string> chosen)
     {
-        var answer = Formula.On(ScoredTree.Answers, AnswersSheet.AnswerColumn, tree.RowOf(question));
+        var answer = Formula.On(tree.Answers, AnswersSheet.AnswerColumn, tree.RowOf(question));
         IReadOnlyList<string> codes = tree.Content.Answers.Find(question.Code)?.Value switch { AnswerValue.Option option => [option.Code], AnswerValue.Options ticked => ticked.Codes, _ => [] };
         foreach (var option in options)
         {
             var row = sheet.NextRow;
             sheet.Add(
-                SheetCell.Code(question.Code), SheetCell.Code(option.Code), SheetCell.Text(option.Text, CellLook.Wrapped), option.Score,
-                SheetCell.Live(chosen(Formula.Cell(CodeColumn, row), answer), codes.Contains(option.Code) ? 1.0 : 0.0));
+                SheetCell.Code(question.Code), SheetCell.Code(option.Code), SheetCell.Text(option.Text, CellLook.Wrapped), new SheetCell(option.Score, CellLook.Fraction),
+                SheetCell.Live(chosen(Formula.Cell(CodeColumn, row), answer), codes.Contains(option.Code) ? 1.0 : 0.0, CellLook.Whole));
         }
     }
 
     /// <summary>The score is that of the first point plus, for each line after it, what of the line has been walked.</summary>
     private static void AddPoints(Sheet sheet, ScoredTree tree, NumberQuestion question)
     {
-        var answer = Formula.On(ScoredTree.Answers, AnswersSheet.AnswerColumn, tree.RowOf(question));
+        var answer = Formula.On(tree.Answers, AnswersSheet.AnswerColumn, tree.RowOf(question));
         var value = (tree.Content.Answers.Find(question.Code)?.Value as AnswerValue.Number)?.Value;
         for (var i = 0; i < question.Points.Count; i++)
         {
             var (row, point) = (sheet.NextRow, question.Points[i]);
-            var part = SheetCell.Live($"IF(ISNUMBER({answer}),D{row},0)", value is null ? 0.0 : point.Score);
+            var part = SheetCell.Live($"IF(ISNUMBER({answer}),D{row},0)", value is null ? 0.0 : point.Score, CellLook.Fraction);
             if (i > 0)
             {
                 var before = question.Points[i - 1];
@@ -65,10 +66,10 @@ internal static class OptionsSheet
                 var walked = $"({answer}-B{row - 1})/(B{row}-B{row - 1})";
                 var held = isOpenAbove ? walked : $"MIN(1,{walked})";
                 held = isOpenBelow ? held : $"MAX(0,{held})";
-                part = SheetCell.Live($"IF(ISNUMBER({answer}),(D{row}-D{row - 1})*{held},0)", value is { } number ? (point.Score - before.Score) * Held((number - before.Value) / (point.Value - before.Value), isOpenBelow, isOpenAbove) : 0.0);
+                part = SheetCell.Live($"IF(ISNUMBER({answer}),(D{row}-D{row - 1})*{held},0)", value is { } number ? (point.Score - before.Score) * Held((number - before.Value) / (point.Value - before.Value), isOpenBelow, isOpenAbove) : 0.0, CellLook.Fraction);
             }
 
-            sheet.Add(SheetCell.Code(question.Code), point.Value, SheetCell.Text(question.Unit), point.Score, part);
+            sheet.Add(SheetCell.Code(question.Code), point.Value, SheetCell.Text(question.Unit), new SheetCell(point.Score, CellLook.Fraction), part);
         }
     }
 

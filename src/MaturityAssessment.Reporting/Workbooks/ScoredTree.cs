@@ -1,5 +1,6 @@
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
+using MaturityAssessment.Reporting.Languages;
 using MaturityAssessment.Reporting.Roadmaps;
 
 namespace MaturityAssessment.Reporting.Workbooks;
@@ -7,13 +8,6 @@ namespace MaturityAssessment.Reporting.Workbooks;
 /// <summary>The tree of a model and its values, laid out on sheets: which row holds what, and what stands there now.</summary>
 internal sealed class ScoredTree
 {
-    public const string Answers = "Answers";
-    public const string Options = "Options";
-    public const string Weights = "Weights";
-    public const string Scores = "Scores";
-    public const string Stages = "Stages";
-    public const string Levels = "Levels";
-    public const string Caps = "Caps";
     private const int FirstRow = 2;
 
     public static readonly IReadOnlyList<Run> Runs = [Run.Score, Run.Floor, Run.Ceiling];
@@ -26,9 +20,16 @@ internal sealed class ScoredTree
     private readonly Dictionary<string, ModelNode> _parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _targets;
 
-    public ScoredTree(RoadmapReportContent content)
+    public ScoredTree(RoadmapReportContent content, Words words)
     {
-        Content = content;
+        (Content, Words) = (content, words);
+        Answers = words.Say("Answers");
+        Options = words.Say("Options");
+        Weights = words.Say("Weights");
+        Scores = words.Say("Scores");
+        Stages = words.Say("Stages");
+        Levels = words.Say("Levels");
+        Caps = words.Say("Caps");
         _targets = content.Target is { } target ? Gaps.Of(Card, target).Where(g => !g.IsQuestion).ToDictionary(g => g.Code, g => g.Target, StringComparer.Ordinal) : [];
         Nodes = [Model.Root, .. Model.Root.DescendantNodes()];
         var (option, child, stage) = (FirstRow, FirstRow, FirstRow);
@@ -52,10 +53,31 @@ internal sealed class ScoredTree
     }
 
     public RoadmapReportContent Content { get; }
+    public Words Words { get; }
+
+    /// <summary>The names of the sheets that formulas refer to, in the language of the workbook.</summary>
+    public string Answers { get; }
+    public string Options { get; }
+    public string Weights { get; }
+    public string Scores { get; }
+    public string Stages { get; }
+    public string Levels { get; }
+    public string Caps { get; }
     public MaturityModel Model => Content.Model;
     public ScoreCard Card => Content.Card;
     public IReadOnlyList<ModelNode> Nodes { get; }
     public int LastLevelRow => FirstRow + Model.Scale.Levels.Count - 1;
+
+    public string NameOf(QuestionState state) => state switch
+    {
+        QuestionState.Answered => Words.Say("Answer given"),
+        QuestionState.Unanswered => Words.Say("Not answered"),
+        QuestionState.NotApplicable => Words.Say("Not applicable"),
+        _ => Words.Say("Does not apply"),
+    };
+
+    /// <summary>A state as formulas compare it.</summary>
+    public string InFormula(QuestionState state) => Formula.Text(NameOf(state));
 
     public int RowOf(Question question) => _questionRows[question.Code];
 

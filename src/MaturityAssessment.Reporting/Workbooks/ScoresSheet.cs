@@ -1,4 +1,5 @@
 using MaturityAssessment.Domain.Models;
+using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Workbooks;
 
@@ -16,10 +17,13 @@ internal static class ScoresSheet
 
     public static Sheet Of(ScoredTree tree)
     {
+        var words = tree.Words;
         var sheet = new Sheet(
-            ScoredTree.Scores,
-            new("Code", 14), new("Title", 44), new("Whole", 14), new("Computed as", 22), new("Weight", 9), new("Score"), new("Lowest"), new("Highest"), new("Score as shown"), new("Level", 8), new("Name of level", 18),
-            new("Lowest level", 8), new("Highest level", 8), new("Complete", 10), new("Share of everything"), new("Target"), new("Score when made"), new("Difference"), new("Stage", 8), new("Lowest stage", 8), new("Highest stage", 8));
+            tree.Scores,
+            new(words.Say("Code"), 14), new(words.Say("Title"), 44), new(words.Say("Whole"), 14), new(words.Say("Computed as"), 28), new(words.Say("Weight"), 9), new(words.Say("Score")), new(words.Say("Lowest")), new(words.Say("Highest")),
+            new(words.Say("Score as shown")), new(words.Say("Level"), 9), new(words.Say("Name of level"), 18), new(words.Say("Lowest level"), 10), new(words.Say("Highest level"), 10), new(words.Say("Complete"), 10), new(words.Say("Share of everything")),
+            new(words.Say("Target")), new(words.Say("Score when made")), new(words.Say("Difference")), new(words.Say("Stage"), 9), new(words.Say("Lowest stage"), 10), new(words.Say("Highest stage"), 10))
+        { KeptColumns = 2 };
         foreach (var node in tree.Nodes)
         {
             Add(sheet, tree, node);
@@ -40,21 +44,21 @@ internal static class ScoresSheet
         var range = node.Display ?? tree.Model.Scale.Display;
         var isStaged = node.Aggregation == Aggregation.Staged;
         var isRoot = node.Code.Length == 0;
-        List<SheetCell> cells = [SheetCell.Code(node.Code), SheetCell.Text(isRoot ? "The whole, before caps" : node.Title), isRoot ? "" : SheetCell.Code(tree.ParentOf(node.Code).Code), NameOf(node.Aggregation), isRoot ? new SheetCell(null) : node.Weight];
+        List<SheetCell> cells = [SheetCell.Code(node.Code), SheetCell.Text(isRoot ? tree.Words.Say("The whole, before caps") : node.Title, CellLook.Wrapped), isRoot ? "" : SheetCell.Code(tree.ParentOf(node.Code).Code), NameOf(tree.Words, node.Aggregation), isRoot ? new SheetCell(null) : node.Weight];
         cells.AddRange(ScoredTree.Runs.Select(run => SheetCell.Live(ScoreFormula(tree, node, run, row), tree.ValueOf(node, run) is { } score ? score : "", CellLook.Fraction)));
         cells.Add(SheetCell.Live($"IF(F{row}=\"\",\"\",{Formula.Number(range.Min)}+F{row}*({Formula.Number(range.Max)}-({Formula.Number(range.Min)})))", result.Score is { } now ? range.Map(now) : "", CellLook.Shown));
         var levels = ScoredTree.Runs.Select(run => SheetCell.Live(LevelFormula(tree, node, run, row), tree.LevelNumberOf(node, run) is { } number ? (double)number : "", CellLook.Whole)).ToList();
         cells.Add(levels[0]);
         cells.Add(SheetCell.Live(
-            $"IF(J{row}=\"\",\"\",INDEX({Formula.RangeOn(ScoredTree.Levels, LevelsSheet.NameColumn, 2, tree.LastLevelRow)},MAX(1,IFERROR(MATCH(J{row},{LevelsSheet.Numbers(tree)},1),1))))", result.Level is { } level ? (string)SheetCell.Text(level.Name).Value! : ""));
+            $"IF(J{row}=\"\",\"\",INDEX({Formula.RangeOn(tree.Levels, LevelsSheet.NameColumn, 2, tree.LastLevelRow)},MAX(1,IFERROR(MATCH(J{row},{LevelsSheet.Numbers(tree)},1),1))))", result.Level is { } level ? (string)SheetCell.Text(level.Name).Value! : ""));
         cells.AddRange(levels[1..]);
         cells.Add(SheetCell.Live($"IF(SUM({WeightsSheet.Counted(tree, node, Run.Floor)})=0,1,IF(G{row}=\"\",1,SUM({WeightsSheet.Completeness(tree, node)})))", result.Completeness, CellLook.Percent));
         cells.Add(isRoot
             ? SheetCell.Live($"IF(G{row}=\"\",0,1)", result.GlobalWeight, CellLook.Percent)
-            : SheetCell.Live(Formula.On(ScoredTree.Weights, WeightsSheet.GlobalColumn, WeightsSheet.RowOf(tree, node)), result.GlobalWeight, CellLook.Percent));
+            : SheetCell.Live(Formula.On(tree.Weights, WeightsSheet.GlobalColumn, WeightsSheet.RowOf(tree, node)), result.GlobalWeight, CellLook.Percent));
         cells.Add(new(tree.TargetOf(node), CellLook.Fraction));
         cells.Add(new(result.Score, CellLook.Fraction));
-        cells.Add(SheetCell.Live($"IF(OR(F{row}=\"\",Q{row}=\"\"),\"\",F{row}-Q{row})", result.Score is null ? "" : 0.0));
+        cells.Add(SheetCell.Live($"IF(OR(F{row}=\"\",Q{row}=\"\"),\"\",F{row}-Q{row})", result.Score is null ? "" : 0.0, CellLook.Fraction));
         if (isStaged)
         {
             cells.AddRange(ScoredTree.Runs.Select(run => SheetCell.Live(StagesSheet.StageFormula(tree, node, run), (double)tree.StageOf(node, run), CellLook.Whole)));
@@ -105,12 +109,12 @@ internal static class ScoresSheet
         return $"IF({score}=\"\",\"\",{level})";
     }
 
-    public static string NameOf(Aggregation aggregation) => aggregation switch
+    private static string NameOf(Words words, Aggregation aggregation) => aggregation switch
     {
-        Aggregation.WeightedMean => "Weighted mean",
-        Aggregation.WeightedGeometricMean => "Weighted geometric mean",
-        Aggregation.WeakestLink => "Weakest link",
-        Aggregation.Best => "Best part",
-        _ => "Stages",
+        Aggregation.WeightedMean => words.Say("Weighted mean"),
+        Aggregation.WeightedGeometricMean => words.Say("Weighted geometric mean"),
+        Aggregation.WeakestLink => words.Say("Weakest link"),
+        Aggregation.Best => words.Say("Best part"),
+        _ => words.Say("Stages"),
     };
 }

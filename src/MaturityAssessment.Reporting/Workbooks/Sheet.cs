@@ -3,7 +3,6 @@ namespace MaturityAssessment.Reporting.Workbooks;
 /// <summary>One sheet of a workbook: a head that stays in sight, and rows.</summary>
 internal sealed class Sheet(string name, params IReadOnlyList<SheetColumn> columns)
 {
-    /// <summary>A word without spaces: formulas on other sheets refer to it.</summary>
     public string Name { get; } = name;
 
     public IReadOnlyList<SheetColumn> Columns { get; } = columns;
@@ -12,10 +11,25 @@ internal sealed class Sheet(string name, params IReadOnlyList<SheetColumn> colum
     /// <summary>Choices offered in a cell, as the range that lists them.</summary>
     public List<(string Cell, string Range)> Choices { get; } = [];
 
+    /// <summary>Sentences that run over the whole width, by the number of their row.</summary>
+    public List<int> Sentences { get; } = [];
+
+    /// <summary>So many columns stay in sight however far one goes to the right, and stand on every printed page.</summary>
+    public int KeptColumns { get; init; }
+
+    /// <summary>Whether its rows are offered to be sorted and filtered: only where no formula counts on their order.</summary>
+    public bool HasFilter { get; init; }
+
     /// <summary>The number of the row that is added next; the head is row 1.</summary>
     public int NextRow => Rows.Count + 2;
 
     public void Add(params IReadOnlyList<SheetCell> cells) => Rows.Add(cells);
+
+    public void AddSentence(string text)
+    {
+        Sentences.Add(NextRow);
+        Add(SheetCell.Text(text, CellLook.Wrapped));
+    }
 }
 
 internal sealed record SheetColumn(string Head, double Width = 14);
@@ -24,7 +38,9 @@ internal enum CellLook
 {
     Plain,
     Head,
-    Title,
+
+    /// <summary>Over figures, which stand at the right.</summary>
+    HeadOfFigures,
 
     /// <summary>Long text, over several lines.</summary>
     Wrapped,
@@ -37,6 +53,7 @@ internal enum CellLook
     Percent,
     Money,
     Whole,
+    Date,
 
     /// <summary>Where an answer stands, to be changed; text stays text.</summary>
     TextInput,
@@ -61,7 +78,12 @@ internal readonly record struct SheetCell(object? Value, CellLook Look = CellLoo
     /// <summary>Text that formulas compare, so that nothing may be put in front. It is stored as text, and its cell says that it stays so.</summary>
     public static SheetCell Code(string text, CellLook look = CellLook.Code) => new(Office.OfficeText.Clean(text), look);
 
-    public static SheetCell Live(string formula, object? value, CellLook look = CellLook.Plain) => new(value, look, formula);
+    public static SheetCell Day(DateOnly day) => new((double)(day.DayNumber - FirstDay.DayNumber), CellLook.Date);
+
+    public static SheetCell Live(string formula, object? value, CellLook look = CellLook.Plain) => new(value, look, Workbooks.Formula.Pinned(formula));
+
+    // spreadsheets count days from here, for all days after February 1900
+    private static readonly DateOnly FirstDay = new(1899, 12, 30);
 
     // more a cell does not hold
     private static string Shortened(string text) => text.Length <= 32_000 ? text : Shown.Shortened(text, 32_000);

@@ -11,7 +11,9 @@ internal static class StagesSheet
 
     public static Sheet Of(ScoredTree tree)
     {
-        var sheet = new Sheet(ScoredTree.Stages, new("Node", 14), new("Question", 14), new("Level", 8), new("State", 16), new("Missing at level"), new("Missing if unanswered counts 0"), new("Missing if unanswered counts full"));
+        var sheet = new Sheet(
+            tree.Stages, new(tree.Words.Say("Node"), 14), new(tree.Words.Say("Question"), 14), new(tree.Words.Say("Level"), 9), new(tree.Words.Say("State"), 18),
+            new(tree.Words.Say("Missing at level")), new(tree.Words.Say("Missing if unanswered counts 0")), new(tree.Words.Say("Missing if unanswered counts full")));
         foreach (var node in tree.Nodes.Where(n => n.Aggregation == Aggregation.Staged))
         {
             foreach (var question in ScoredTree.PracticesOf(node))
@@ -21,12 +23,12 @@ internal static class StagesSheet
                 List<SheetCell> cells =
                 [
                     SheetCell.Code(node.Code), SheetCell.Code(question.Code), level,
-                    SheetCell.Live(Formula.On(ScoredTree.Answers, AnswersSheet.StateColumn, tree.RowOf(question)), AnswersSheet.NameOf(tree.ResultOf(question).State)),
+                    SheetCell.Live(Formula.On(tree.Answers, AnswersSheet.StateColumn, tree.RowOf(question)), tree.NameOf(tree.ResultOf(question).State)),
                 ];
                 foreach (var run in ScoredTree.Runs)
                 {
-                    var value = Formula.On(ScoredTree.Answers, AnswersSheet.ColumnOf(run), tree.RowOf(question));
-                    var formula = $"IF(OR({StateColumn}{row}=\"{AnswersSheet.NameOf(QuestionState.NotApplicable)}\",{StateColumn}{row}=\"{AnswersSheet.NameOf(QuestionState.DoesNotApply)}\"),\"\","
+                    var value = Formula.On(tree.Answers, AnswersSheet.ColumnOf(run), tree.RowOf(question));
+                    var formula = $"IF(OR({StateColumn}{row}={tree.InFormula(QuestionState.NotApplicable)},{StateColumn}{row}={tree.InFormula(QuestionState.DoesNotApply)}),\"\","
                         + $"IF({value}=\"\",C{row},IF({value}>={Formula.Number(node.ImplementedAt - MaturityScale.Tolerance)},\"\",C{row})))";
                     cells.Add(SheetCell.Live(formula, tree.IsMissing(node, question, run) ? (double)level : "", CellLook.Whole));
                 }
@@ -47,7 +49,7 @@ internal static class StagesSheet
             return tree.Model.Scale.Levels.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var missing = Formula.RangeOn(ScoredTree.Stages, MissingColumns[(int)run], first, last);
+        var missing = Formula.RangeOn(tree.Stages, MissingColumns[(int)run], first, last);
         return $"IF(COUNT({missing})=0,{tree.Model.Scale.Levels.Count},IFERROR(MATCH(MIN({missing})-1,{LevelsSheet.Numbers(tree)},1),0))";
     }
 
@@ -60,8 +62,8 @@ internal static class StagesSheet
             return "FALSE";
         }
 
-        var states = Formula.RangeOn(ScoredTree.Stages, StateColumn, first, last);
-        var answered = $"COUNTIF({states},\"{AnswersSheet.NameOf(QuestionState.Answered)}\")";
-        return run == Run.Score ? $"{answered}>0" : $"{answered}+COUNTIF({states},\"{AnswersSheet.NameOf(QuestionState.Unanswered)}\")>0";
+        var states = Formula.RangeOn(tree.Stages, StateColumn, first, last);
+        var answered = $"COUNTIF({states},{tree.InFormula(QuestionState.Answered)})";
+        return run == Run.Score ? $"{answered}>0" : $"{answered}+COUNTIF({states},{tree.InFormula(QuestionState.Unanswered)})>0";
     }
 }

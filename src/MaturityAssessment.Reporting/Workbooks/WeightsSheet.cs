@@ -15,23 +15,25 @@ internal static class WeightsSheet
 
     public static Sheet Of(ScoredTree tree)
     {
+        var words = tree.Words;
         var sheet = new Sheet(
-            ScoredTree.Weights,
-            new("Whole", 14), new("Title of the whole", 30), new("Part", 14), new("Title of the part", 44), new("Weight as given", 10), new("Weight used", 10),
-            new("Score"), new("Counts"), new("Share"), new("Brings"),
-            new("Lowest score"), new("Applies"), new("Share, lowest"), new("Brings, lowest"),
-            new("Highest score"), new("Applies, highest"), new("Share, highest"), new("Brings, highest"),
-            new("Answered"), new("Brings to completeness"), new("Share of everything"));
+            tree.Weights,
+            new(words.Say("Whole"), 14), new(words.Say("Title of the whole"), 30), new(words.Say("Part"), 14), new(words.Say("Title of the part"), 44), new(words.Say("Weight as given"), 10), new(words.Say("Weight used"), 10),
+            new(words.Say("Score")), new(words.Say("Counts"), 9), new(words.Say("Share"), 10), new(words.Say("Brings"), 12),
+            new(words.Say("Lowest score"), 12), new(words.Say("Applies"), 11), new(words.Say("Share, lowest"), 12), new(words.Say("Brings, lowest"), 12),
+            new(words.Say("Highest score"), 12), new(words.Say("Applies, highest"), 12), new(words.Say("Share, highest"), 12), new(words.Say("Brings, highest"), 12),
+            new(words.Say("Answered"), 12), new(words.Say("Brings to completeness"), 14), new(words.Say("Share of everything")))
+        { KeptColumns = 3 };
         foreach (var node in tree.Nodes)
         {
             foreach (var child in node.Nodes)
             {
-                Add(sheet, tree, node, new(child.Code, child.Title, child.Weight, ScoredTree.Scores, tree.RowOf(child), run => tree.ValueOf(child, run), tree.ResultOf(child).Completeness, tree.ResultOf(child).GlobalWeight, IsNode: true));
+                Add(sheet, tree, node, new(child.Code, child.Title, child.Weight, tree.Scores, tree.RowOf(child), run => tree.ValueOf(child, run), tree.ResultOf(child).Completeness, tree.ResultOf(child).GlobalWeight, IsNode: true));
             }
 
             foreach (var question in node.Questions)
             {
-                Add(sheet, tree, node, new(question.Code, question.Text, question.Weight, ScoredTree.Answers, tree.RowOf(question), run => tree.ValueOf(question, run), tree.ResultOf(question).State == QuestionState.Answered ? 1 : 0, tree.ResultOf(question).GlobalWeight, IsNode: false));
+                Add(sheet, tree, node, new(question.Code, question.Text, question.Weight, tree.Answers, tree.RowOf(question), run => tree.ValueOf(question, run), tree.ResultOf(question).State == QuestionState.Answered ? 1 : 0, tree.ResultOf(question).GlobalWeight, IsNode: false));
             }
         }
 
@@ -58,7 +60,7 @@ internal static class WeightsSheet
 
     public static string Completeness(ScoredTree tree, ModelNode node) => Over(tree, node, CompletenessColumn);
 
-    private static string Over(ScoredTree tree, ModelNode node, string column) => tree.ChildrenOf(node) is var (first, last) ? Formula.RangeOn(ScoredTree.Weights, column, first, last) : "";
+    private static string Over(ScoredTree tree, ModelNode node, string column) => tree.ChildrenOf(node) is var (first, last) ? Formula.RangeOn(tree.Weights, column, first, last) : "";
 
     private static void Add(Sheet sheet, ScoredTree tree, ModelNode parent, Child child)
     {
@@ -67,7 +69,7 @@ internal static class WeightsSheet
         var weight = ScoredTree.EffectiveWeight(parent, child.Weight);
         var cells = new List<SheetCell>
         {
-            SheetCell.Code(parent.Code), SheetCell.Text(tree.TitleOf(parent)), SheetCell.Code(child.Code), SheetCell.Text(child.Title), child.Weight, weight,
+            SheetCell.Code(parent.Code), SheetCell.Text(tree.TitleOf(parent), CellLook.Wrapped), SheetCell.Code(child.Code), SheetCell.Text(child.Title, CellLook.Wrapped), child.Weight, weight,
         };
         foreach (var run in ScoredTree.Runs)
         {
@@ -76,7 +78,7 @@ internal static class WeightsSheet
             var part = Share(tree, parent, run, weight, score);
             var source = Formula.On(child.Sheet, child.IsNode ? ScoresSheet.ColumnOf(run) : AnswersSheet.ColumnOf(run), child.Row);
             cells.Add(SheetCell.Live($"IF({WeightColumn}{row}=0,\"\",{source})", score is { } now ? now : "", CellLook.Fraction));
-            cells.Add(SheetCell.Live($"IF({value}{row}=\"\",0,1)", score is null ? 0.0 : 1.0));
+            cells.Add(SheetCell.Live($"IF({value}{row}=\"\",0,1)", score is null ? 0.0 : 1.0, CellLook.Whole));
             cells.Add(SheetCell.Live($"IF({counted}{row}=0,0,{WeightColumn}{row}/SUMPRODUCT({Formula.Range(WeightColumn, first, last)},{Formula.Range(counted, first, last)}))", part, CellLook.Percent));
             cells.Add(Brings(parent, row, value, counted, share, part, score));
         }
@@ -85,9 +87,9 @@ internal static class WeightsSheet
         var floorShare = Share(tree, parent, Run.Floor, weight, weight > 0 ? child.ValueIn(Run.Floor) : null);
         cells.Add(child.IsNode
             ? SheetCell.Live(Formula.On(child.Sheet, ScoresSheet.CompletenessColumn, child.Row), child.Completeness, CellLook.Percent)
-            : SheetCell.Live($"IF({Formula.On(child.Sheet, AnswersSheet.StateColumn, child.Row)}=\"{AnswersSheet.NameOf(QuestionState.Answered)}\",1,0)", child.Completeness, CellLook.Percent));
+            : SheetCell.Live($"IF({Formula.On(child.Sheet, AnswersSheet.StateColumn, child.Row)}={tree.InFormula(QuestionState.Answered)},1,0)", child.Completeness, CellLook.Percent));
         cells.Add(SheetCell.Live($"IF({applies}{row}=0,0,{shareOfAll}{row}*S{row})", floorShare * child.Completeness, CellLook.Percent));
-        var global = Formula.On(ScoredTree.Scores, ScoresSheet.GlobalColumn, tree.RowOf(parent));
+        var global = Formula.On(tree.Scores, ScoresSheet.GlobalColumn, tree.RowOf(parent));
         cells.Add(SheetCell.Live($"{shareOfAll}{row}*{global}", child.GlobalWeight, CellLook.Percent));
         sheet.Add([.. cells]);
     }

@@ -10,17 +10,19 @@ internal static class WorkbookStyles
     private const uint AsText = 49;
     private const uint Whole = 3;
     private const uint OneDecimalPercent = 166;
+    private const uint DayFormat = 167;
     private const uint Bold = 1;
-    private const uint Large = 2;
     private const uint HeadFill = 2;
     private const uint InputFill = 3;
 
-    public static S.Stylesheet Of(int decimals) => new(
+    /// <param name="dayFormat">How dates look: with the month as a word, so that nobody takes it for the day.</param>
+    public static S.Stylesheet Of(int decimals, string dayFormat) => new(
         new S.NumberingFormats(
             new S.NumberingFormat { NumberFormatId = FractionFormat, FormatCode = "0.0000" },
             new S.NumberingFormat { NumberFormatId = ShownFormat, FormatCode = decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0" },
-            new S.NumberingFormat { NumberFormatId = OneDecimalPercent, FormatCode = "0.0%" }),
-        new S.Fonts(Font(11, false), Font(11, true), Font(16, true)),
+            new S.NumberingFormat { NumberFormatId = OneDecimalPercent, FormatCode = "0.0%" },
+            new S.NumberingFormat { NumberFormatId = DayFormat, FormatCode = dayFormat }),
+        new S.Fonts(Font(11, false), Font(11, true)),
         new S.Fills(
             new S.Fill(new S.PatternFill { PatternType = S.PatternValues.None }), new S.Fill(new S.PatternFill { PatternType = S.PatternValues.Gray125 }),
             Solid("FFDCE8F5"), Solid("FFFFF8E1")),
@@ -31,11 +33,12 @@ internal static class WorkbookStyles
     private static S.CellFormat Format(CellLook look) => look switch
     {
         CellLook.Head => Cell(0, Bold, HeadFill, wraps: true),
-        CellLook.Title => Cell(0, Large),
+        CellLook.HeadOfFigures => Cell(0, Bold, HeadFill, wraps: true, atEnd: true),
         CellLook.Wrapped => Cell(0, wraps: true),
         CellLook.Fraction => Cell(FractionFormat),
         CellLook.Shown => Cell(ShownFormat),
         CellLook.Percent => Cell(OneDecimalPercent),
+        CellLook.Date => Cell(DayFormat, atStart: true),
         CellLook.Money or CellLook.Whole => Cell(Whole),
         CellLook.TextInput => Cell(AsText, fill: InputFill, quoted: true),
         CellLook.NumberInput => Cell(0, fill: InputFill),
@@ -43,7 +46,7 @@ internal static class WorkbookStyles
         _ => Cell(0),
     };
 
-    private static S.CellFormat Cell(uint number, uint font = 0, uint fill = 0, bool wraps = false, bool quoted = false)
+    private static S.CellFormat Cell(uint number, uint font = 0, uint fill = 0, bool wraps = false, bool quoted = false, bool atStart = false, bool atEnd = false)
     {
         var format = new S.CellFormat
         {
@@ -58,6 +61,11 @@ internal static class WorkbookStyles
             ApplyAlignment = true,
             Alignment = new() { Vertical = S.VerticalAlignmentValues.Top, WrapText = wraps },
         };
+        if (atStart || atEnd)
+        {
+            format.Alignment.Horizontal = atStart ? S.HorizontalAlignmentValues.Left : S.HorizontalAlignmentValues.Right;
+        }
+
         if (quoted)
         {
             // as if an apostrophe had been typed in front: it is text, whatever it begins with

@@ -125,7 +125,7 @@ public partial class FrenchReportTests
     }
 
     /// <summary>Words that French does not have, with what stands around them.</summary>
-    private static IEnumerable<string> English(string text) =>
+    internal static IEnumerable<string> English(string text) =>
         EnglishWord().Matches(text).Select(m => $"{m.Value}: {text[Math.Max(0, m.Index - 30)..Math.Min(text.Length, m.Index + 40)].ReplaceLineEndings(" ")}").Distinct();
 
     [GeneratedRegex(@"\b(?:the|of|and|to|is|are|was|were|has|have|with|without|by|from|for|not|no|none|its|their|which|that|this|would|what|where|when|why|how|level|answers?|scores? at|weight|target|gap|quarter|year|months|budget of|cost|over|below|above|each|all|they|it|be|been|yet|than|first|last|more|less|rank of|group of|in the|at the|on the|one|two|three|four|five|seven|eight|nine|ten|January|November|overall|evidence|remark|unknown|unnamed)\b", RegexOptions.IgnoreCase)]

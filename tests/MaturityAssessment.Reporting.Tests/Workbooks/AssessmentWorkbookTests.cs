@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using DocumentFormat.OpenXml.Spreadsheet;
 using MaturityAssessment.Domain.Assessments;
@@ -11,10 +12,8 @@ using MaturityAssessment.Reporting.Workbooks;
 
 namespace MaturityAssessment.Reporting.Tests.Workbooks;
 
-public sealed class AssessmentWorkbookTests
+public sealed partial class AssessmentWorkbookTests
 {
-    private const double Closeness = 1e-9;
-    private const int ScoreRow = 13;
 
     [Fact]
     public void The_formulas_compute_the_scores_of_any_model_with_any_answers() => RandomModels.Cases().Sample(
@@ -33,7 +32,7 @@ public sealed class AssessmentWorkbookTests
             foreach (var (sheet, cell, formula, stored) in calculator.Formulas)
             {
                 var computed = calculator.Value(sheet, cell);
-                (computed is double a && stored is double b ? Math.Abs(a - b) < Closeness : Equals(computed, stored)).ShouldBeTrue($"{sheet}!{cell} holds {stored}, but {formula} gives {computed}");
+                (computed is double a && stored is double b ? Math.Abs(a - b) < ScoresInCells.Closeness : Equals(computed, stored)).ShouldBeTrue($"{sheet}!{cell} holds {stored}, but {formula} gives {computed}");
             }
         },
         iter: 150, threads: 1, print: c => c.ToString());
@@ -88,7 +87,7 @@ public sealed class AssessmentWorkbookTests
         foreach (var (typed, score) in new (string, double?)[] { ("-", 0), ("a", 0.25), ("ac", 0.25), ("a;c", 0.75), ("a; ac ;c", 1), ("", null) })
         {
             calculator.Type("Answers", "F2", typed);
-            calculator.Number("Summary", $"B{ScoreRow}").ShouldBe(score, typed);
+            calculator.Number("Summary", $"B{ScoresInCells.ScoreRow}").ShouldBe(score, typed);
         }
     }
 
@@ -104,7 +103,7 @@ public sealed class AssessmentWorkbookTests
         calculator.Type("Answers", "F2", typed);
 
         calculator.Value("Answers", "J2").ShouldBe(new CellError("#N/A"));
-        calculator.Value("Summary", $"B{ScoreRow}").ShouldBe(new CellError("#N/A"));
+        calculator.Value("Summary", $"B{ScoresInCells.ScoreRow}").ShouldBe(new CellError("#N/A"));
     }
 
     [Fact]
@@ -138,6 +137,16 @@ public sealed class AssessmentWorkbookTests
     }
 
     [Fact]
+    public void Every_reference_is_pinned_to_its_cell()
+    {
+        var formulas = new Calculator(AssessmentWorkbook.Make(ShippedModel.Content(), ReportOptions.Standard)).Formulas.Select(f => f.Formula).ToList();
+
+        formulas.Count.ShouldBeGreaterThan(1_000);
+        formulas.Where(f => LooseReference().IsMatch(f)).ShouldBeEmpty();
+        Formula.Pinned("IF(A1=\"B2\",'C3 D4'!$E$5,LOG10(F6)+1E-9+AB12:AB13)").ShouldBe("IF($A$1=\"B2\",'C3 D4'!$E$5,LOG10($F$6)+1E-9+$AB$12:$AB$13)");
+    }
+
+    [Fact]
     public void The_roadmap_adds_up()
     {
         var content = ShippedModel.Content();
@@ -166,41 +175,10 @@ public sealed class AssessmentWorkbookTests
     public void The_same_content_gives_the_same_bytes() =>
         AssessmentWorkbook.Make(ShippedModel.Content(), ReportOptions.Standard).ShouldBe(AssessmentWorkbook.Make(ShippedModel.Content(), ReportOptions.Standard));
 
+    [GeneratedRegex(@"(?<![A-Z$])[A-Z]{1,2}\d|\$[A-Z]+\d")]
+    private static partial Regex LooseReference();
+
     private static byte[] Make(MaturityModel model, AnswerSheet sheet) => AssessmentWorkbook.Make(ShippedModel.ContentOf(model, sheet), ReportOptions.Standard);
 
-    private static void Check(Calculator calculator, MaturityModel model, ScoreCard card)
-    {
-        Same(calculator, "Summary", $"B{ScoreRow}", card.Overall.Score);
-        Same(calculator, "Summary", $"B{ScoreRow + 1}", card.Overall.Floor);
-        Same(calculator, "Summary", $"B{ScoreRow + 2}", card.Overall.Ceiling);
-        Same(calculator, "Summary", $"D{ScoreRow}", card.Overall.Level?.Number);
-        Same(calculator, "Summary", $"D{ScoreRow + 1}", card.Overall.FloorLevel?.Number);
-        Same(calculator, "Summary", $"D{ScoreRow + 2}", card.Overall.CeilingLevel?.Number);
-        var row = 2;
-        foreach (var node in model.Root.DescendantNodes().Prepend(model.Root))
-        {
-            var result = node.Code.Length == 0 ? card.UncappedOverall : card.Nodes[node.Code];
-            Same(calculator, "Scores", $"F{row}", result.Score);
-            Same(calculator, "Scores", $"G{row}", result.Floor);
-            Same(calculator, "Scores", $"H{row}", result.Ceiling);
-            Same(calculator, "Scores", $"N{row}", result.Completeness);
-            Same(calculator, "Scores", $"O{row}", result.GlobalWeight);
-            (calculator.Value("Scores", $"K{row}") is "" ? null : calculator.Value("Scores", $"K{row}")).ShouldBe(result.Level?.Name);
-            row++;
-        }
-
-        row = 2;
-        foreach (var question in model.Questions)
-        {
-            Same(calculator, "Answers", $"J{row}", card.Questions[question.Code].Score);
-            Same(calculator, "Answers", $"N{row}", card.Questions[question.Code].GlobalWeight);
-            row++;
-        }
-    }
-
-    private static void Same(Calculator calculator, string sheet, string cell, double? expected)
-    {
-        var computed = calculator.Number(sheet, cell);
-        (computed is { } a && expected is { } b ? Math.Abs(a - b) < Closeness : computed.HasValue == expected.HasValue).ShouldBeTrue($"{sheet}!{cell} is {computed}, the scorer says {expected}: {calculator.FormulaIn(sheet, cell)}");
-    }
+    private static void Check(Calculator calculator, MaturityModel model, ScoreCard card) => ScoresInCells.Check(calculator.Value, model, card);
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-
 namespace MaturityAssessment.Reporting.Tests.Workbooks;
 
 /// <summary>Reads a workbook back and computes its formulas as Excel does, on its own: it takes no stored value of a formula.</summary>
@@ -12,14 +8,9 @@ internal sealed class Calculator
 
     public Calculator(byte[] file)
     {
-        using var package = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
-        var book = package.WorkbookPart!;
-        foreach (var sheet in book.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>())
+        foreach (var (sheet, cell, formula, value) in new Cells(file).All)
         {
-            foreach (var cell in ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Cell>())
-            {
-                _cells[(sheet.Name!.Value!, cell.CellReference!.Value!)] = (cell.CellFormula?.Text, Stored(cell));
-            }
+            _cells[(sheet, cell)] = (formula, value);
         }
     }
 
@@ -49,12 +40,6 @@ internal sealed class Calculator
 
         return value;
     }
-
-    private static object? Stored(Cell cell) => cell.DataType?.Value is { } type && type == CellValues.InlineString ? cell.InnerText
-        : cell.CellValue is not { } value ? null
-        : cell.DataType?.Value is { } kind && kind == CellValues.String ? value.Text
-        : cell.DataType?.Value is { } truth && truth == CellValues.Boolean ? value.Text == "1"
-        : double.Parse(value.Text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>What Excel shows as #N/A or #VALUE!.</summary>

@@ -138,7 +138,7 @@ internal sealed class Expression(Calculator calculator, string sheet, string tex
 
     private object? Named()
     {
-        var name = Word();
+        var name = Take("'") ? Sheet() : Word();
         if (Take("("))
         {
             return Call(name);
@@ -157,6 +157,13 @@ internal sealed class Expression(Calculator calculator, string sheet, string tex
 
         var first = name.Replace("$", "", StringComparison.Ordinal);
         return Take(":") ? Range(place, first, Word().Replace("$", "", StringComparison.Ordinal)) : calculator.Value(place, first);
+    }
+
+    private string Sheet()
+    {
+        var start = _at;
+        _at = text.IndexOf("'!", start, StringComparison.Ordinal) + 1;
+        return text[start..(_at - 1)].Replace("''", "'", StringComparison.Ordinal);
     }
 
     private string Word()
