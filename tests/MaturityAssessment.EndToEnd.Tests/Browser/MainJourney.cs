@@ -77,7 +77,7 @@ public sealed class MainJourney(RunningApp app)
         await visitor.SignInAsync(Lead);
         var address = await StartQuickScanAsync(visitor, "Long");
         await visitor.GoAsync($"{address}/questions/STR");
-        var comment = visitor.Page.GetByLabel("Comment").First;
+        var comment = visitor.Field("Comment (optional)").First;
 
         await comment.EvaluateAsync("field => field.removeAttribute('maxlength')");
         await comment.FillAsync(new string('x', 60_000));
@@ -162,7 +162,7 @@ public sealed class MainJourney(RunningApp app)
     {
         await visitor.GoAsync("assessments/new");
         await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Quick scan" }).CheckAsync();
-        await visitor.Page.GetByLabel("Cycle").FillAsync($"{cycle} {Guid.NewGuid():N}"[..20]);
+        await visitor.Field("Cycle").FillAsync($"{cycle} {Guid.NewGuid():N}"[..20]);
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
         await visitor.Heading("Social Benefits Agency").WaitForAsync();
@@ -187,7 +187,7 @@ public sealed class MainJourney(RunningApp app)
             }
 
             var (before, heading) = (visitor.Page.Url, await visitor.Page.Locator("h1").InnerTextAsync());
-            await visitor.Page.GetByLabel("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
+            await visitor.Field("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
             await visitor.Page.WaitForURLAsync(url => url != before);
 
             // The address changes before the page does.

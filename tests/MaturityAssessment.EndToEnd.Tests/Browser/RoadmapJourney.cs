@@ -69,19 +69,19 @@ public sealed class RoadmapJourney(RunningApp app)
         await visitor.Page.Locator(".wishes button").First.ClickAsync();
         await visitor.UntilAsync("document.querySelector('.wishes') === null");
         await visitor.UntilAsync("document.querySelector('.planning-run') === null");
-        await visitor.Page.GetByLabel("As a number").FillAsync("3,000,000");
+        await visitor.Field("As a number").FillAsync("3,000,000");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.GetByRole(AriaRole.Cell, new() { Name = "3,000,000", Exact = true }).WaitForAsync();
         await visitor.Button("Use this plan").ClickAsync();
         await visitor.Page.GetByText(" of 3,000,000").WaitForAsync();
-        (await visitor.Page.GetByLabel("Budget for the whole time").InputValueAsync()).ShouldBe("3,000,000");
+        (await visitor.Field("Budget for the whole time").InputValueAsync()).ShouldBe("3,000,000");
 
         await visitor.GoAsync($"{address}/roadmap/compare?left=quick&right=current");
         await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What the second changes against the first" }).WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
-        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("What you try");
+        await visitor.Field("First plan").SelectOptionAsync("What you try");
         await visitor.Page.GetByText("There is nothing that you have tried").WaitForAsync();
-        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("Today's plan");
+        await visitor.Field("First plan").SelectOptionAsync("Today's plan");
         await visitor.Page.GetByText("Nothing differs.").WaitForAsync();
         visitor.ShouldHaveSeenNoProblem();
     }
@@ -127,7 +127,7 @@ public sealed class RoadmapJourney(RunningApp app)
 
     private static async Task FillAsync(Visitor visitor, string label, string text)
     {
-        await visitor.Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+        await visitor.Field(label).FillAsync(text);
         await visitor.Page.Keyboard.PressAsync("Tab");
     }
 
