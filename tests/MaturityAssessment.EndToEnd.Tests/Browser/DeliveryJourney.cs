@@ -7,6 +7,7 @@ namespace MaturityAssessment.EndToEnd.Tests.Browser;
 public sealed class DeliveryJourney(RunningApp app)
 {
     private const string Lead = "amara.okello@benefits.valmora.example";
+    private const string Unit = "Social Benefits Agency";
     private const string StrangerLead = "marek.dunmore@arvendale.example";
 
     [Fact]
@@ -14,7 +15,7 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
 
         await visitor.GoAsync($"{address}/plans");
         await visitor.Field("Keep today's plan as").FillAsync("For the board");
@@ -60,13 +61,13 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
 
         await visitor.GoAsync($"{address}/delivery");
         (await visitor.Page.GetByText("days late").CountAsync()).ShouldBeGreaterThan(2);
         await visitor.Page.GetByText("promised effects").WaitForAsync();
 
-        await visitor.GoAsync($"{await AssessmentAsync(visitor, "2026")}/results");
+        await visitor.GoAsync($"{await visitor.AssessmentAsync(Unit, "2026")}/results");
         await visitor.Page.GetByText("promised effects").WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
         visitor.ShouldHaveSeenNoProblem();
@@ -79,7 +80,7 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync(width, 800, theme);
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
         foreach (var page in new[] { "plans", "initiatives", "initiatives/I-20", "new-initiative", "delivery", "delivery/I-20", "pilots", "pilots/new", "people", "people/new", "risks", "risks/new" })
         {
             await visitor.GoAsync($"{address}/{page}");
@@ -103,7 +104,7 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var owner = await app.VisitAsync();
         await owner.SignInAsync(Lead);
-        var address = await AssessmentAsync(owner, "2025");
+        var address = await owner.AssessmentAsync(Unit, "2025");
 
         await using var stranger = await app.VisitAsync();
         await stranger.SignInAsync(StrangerLead);
@@ -146,12 +147,5 @@ public sealed class DeliveryJourney(RunningApp app)
         await visitor.Button("Record the decision").ClickAsync();
         await visitor.Page.GetByText("Decisions so far").WaitForAsync();
         (await visitor.Page.GetByText("Amara Okello").CountAsync()).ShouldBeGreaterThan(0);
-    }
-
-    /// <summary>The address of the department's assessment with the whole model.</summary>
-    private static async Task<string> AssessmentAsync(Visitor visitor, string cycle)
-    {
-        await visitor.GoAsync($"assessments?cycle={cycle}");
-        return (await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).Filter(new() { HasText = cycle }).First.Locator("th a").GetAttributeAsync("href"))!;
     }
 }

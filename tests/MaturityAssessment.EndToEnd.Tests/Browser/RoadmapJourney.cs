@@ -7,6 +7,7 @@ namespace MaturityAssessment.EndToEnd.Tests.Browser;
 public sealed class RoadmapJourney(RunningApp app)
 {
     private const string Lead = "ruben.castelnau@economy.valmora.example";
+    private const string Unit = "Agricultural Payments Office";
     private const string StrangerLead = "marek.dunmore@arvendale.example";
 
     [Fact]
@@ -14,7 +15,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
 
         await visitor.GoAsync($"{address}/roadmap");
         await FillAsync(visitor, "Budget for the whole time", "15,000,000");
@@ -41,7 +42,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
 
         await visitor.GoAsync($"{address}/roadmap");
         await OpenAsync(visitor, "How thoroughly, and what else to find out");
@@ -94,7 +95,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync(width, 800, theme);
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
         foreach (var page in new[] { "roadmap", "roadmap/compare" })
         {
             await visitor.GoAsync($"{address}/{page}");
@@ -115,7 +116,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var owner = await app.VisitAsync();
         await owner.SignInAsync(Lead);
-        var address = await AssessmentAsync(owner, "2025");
+        var address = await owner.AssessmentAsync(Unit, "2025");
 
         await using var stranger = await app.VisitAsync();
         await stranger.SignInAsync(StrangerLead);
@@ -132,10 +133,4 @@ public sealed class RoadmapJourney(RunningApp app)
     }
 
     private static Task OpenAsync(Visitor visitor, string summary) => visitor.Page.Locator("summary", new() { HasText = summary }).ClickAsync();
-
-    private static async Task<string> AssessmentAsync(Visitor visitor, string cycle)
-    {
-        await visitor.GoAsync($"assessments?cycle={cycle}");
-        return (await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).Filter(new() { HasText = cycle }).First.Locator("th a").GetAttributeAsync("href"))!;
-    }
 }

@@ -65,6 +65,16 @@ public sealed class Visitor : IAsyncDisposable
         await UntilAsync("!document.querySelector('[aria-busy=true], .loading')");
     }
 
+    /// <returns>The address of the assessment that a unit made with the whole model in a cycle. There is one, and no journey adds another.</returns>
+    public async Task<string> AssessmentAsync(string unit, string cycle)
+    {
+        await GoAsync($"assessments?cycle={cycle}");
+        var row = Page.Locator("main tbody tr", new() { HasText = "Government digital maturity" })
+            .Filter(new() { Has = Link(unit) })
+            .Filter(new() { Has = Page.Locator("[data-label=Cycle]", new() { HasTextRegex = new($"^{cycle}$") }) });
+        return (await row.Locator("th a").GetAttributeAsync("href"))!;
+    }
+
     /// <summary>Waits until a JavaScript expression is true. (The browser driver's own way polls inside the page, where the strict script policy forbids it.)</summary>
     public async Task UntilAsync(string expression)
     {
