@@ -157,12 +157,13 @@ internal static class DimensionSection
 
     /// <summary>The answer as prose: a rubric's descriptor without its number in front.</summary>
     internal static TextSpan AnswerText(ReportFacts report, Question question, AnswerValue value) =>
-        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? report.Own(chosen.Text) : Described(report, question, value);
+        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? OptionText(report, choice, chosen) : Described(report, question, value);
 
     /// <summary>The answer with everything that it says.</summary>
     internal static TextSpan Described(ReportFacts report, Question question, AnswerValue value) => (question, value) switch
     {
         (NumberQuestion number, AnswerValue.Number given) => report.Words.Amount(given.Value, number.Unit),
+        (SingleChoiceQuestion { HasOwnOptions: false } fixedChoice, AnswerValue.Option given) when fixedChoice.FindOption(given.Code) is { } option => OptionText(report, fixedChoice, option),
         (_, AnswerValue.Options { Codes.Count: 0 }) => report.Words.Say("None of these"),
         (_, AnswerValue.NotApplicable) => report.Words.Say("Not applicable"),
         _ => report.Own(question.Describe(value)),
@@ -171,11 +172,15 @@ internal static class DimensionSection
     /// <summary>What would have to be true for the score to be reached.</summary>
     internal static TextSpan StepText(ReportFacts report, Question question, double score) => question switch
     {
-        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => report.Own(option.Text),
+        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => OptionText(report, choice, option),
         NumberQuestion number when number.Points.FirstOrDefault(p => Math.Abs(p.Score - score) < MaturityScale.Tolerance) is { } point => report.Words.Amount(point.Value, number.Unit),
         MultipleChoiceQuestion => report.Words.Say("At least one more of the options applies."),
         _ => report.Words.Say($"A score of {report.Words.Score(report.Scale, score)} or more."),
     };
+
+    /// <summary>What the product itself calls an answer is said in the report's language, what the model's author wrote in the model's.</summary>
+    private static TextSpan OptionText(ReportFacts report, SingleChoiceQuestion question, AnswerOption option) =>
+        question.HasOwnOptions ? report.Own(option.Text) : report.Words.Retold(option.Text) ?? option.Text;
 
     private static IEnumerable<Block> Remarks(ReportFacts report, ModelNode dimension)
     {

@@ -49,7 +49,8 @@ internal static class MovesChapter
         }
     }
 
-    public static TrendChart Chart(ReportFacts report, ChartColours colours) => new(ContentOf(report, [.. report.Dimensions.Select(d => Row(report, d.Code, report.TitleOf(d), null))]), colours, report.Words);
+    /// <summary>Low enough to share its page with words.</summary>
+    public static TrendChart Chart(ReportFacts report, ChartColours colours) => new(ContentOf(report, [.. report.Dimensions.Select(d => Row(report, d.Code, report.TitleOf(d), null))]) with { IsCompact = true }, colours, report.Words);
 
     /// <summary>Those that moved the whole most first.</summary>
     public static IReadOnlyList<Part> Parts(ReportFacts report) =>
