@@ -80,7 +80,7 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
 
     private void PlaceGroup(List<Strip> group)
     {
-        var opensPage = group[0].BreaksBefore || group[0].FillsPage;
+        var opensPage = group[0].BreaksBefore || group[0].FillsPage || Room - group[0].SpaceBefore < group[0].RoomAsked;
         if ((!IsAtTop && (opensPage || !Fits(group))) || (group[0].FillsPage && _page.Notes.Count > 0))
         {
             // figures and notes that wait go first, on pages of their own if they must

@@ -30,7 +30,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     private const double SmallestRange = 0.005;
     private const double Narrow = 330;
 
-    private double RowHeight => content.IsCompact ? 26 : 27;
+    private double RowHeight => content.IsCompact ? 22 : 27;
 
     public override string Title => content.Title;
 
@@ -65,7 +65,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     {
         // on a phone the figures stand closer
         var figures = Math.Min(Figures, width * 0.26);
-        var left = Math.Round(width * (content.IsCompact ? 0.42 : 0.36)) + 8;
+        var left = Math.Round(width * (content.IsCompact && width < Narrow ? 0.42 : 0.36)) + 8;
         var track = Math.Max(20, width - left - figures);
         LevelAxis.Draw(canvas, Colours, Words, content.Scale, left, track, Head + (content.Rows.Count * RowHeight) - 5, SmallSize);
         for (var i = 0; i < content.Rows.Count; i++)

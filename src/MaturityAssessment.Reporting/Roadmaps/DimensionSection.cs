@@ -12,19 +12,17 @@ internal static class DimensionSection
     private const int MostRemarks = 3;
     private const int LongestRemark = 320;
 
+    /// <summary>Where it only says what a remark or a piece of evidence is on: the appendix has it whole.</summary>
+    internal const int LongestQuestion = 66;
+
     public static IEnumerable<Block> Of(ReportFacts report, ModelNode dimension, Theme theme, ChartColours colours)
     {
         var score = report.ScoreOf(dimension);
         yield return new Heading(2, report.TitleOf(dimension), $"dimension-{dimension.Code}") { Language = report.OwnLanguage };
-        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = score.Score is not null };
+        yield return new Paragraph(Summary(report, dimension, score));
         if (score.Score is null)
         {
             yield break;
-        }
-
-        foreach (var block in LevelMeanings(report, dimension, score))
-        {
-            yield return block;
         }
 
         if (dimension.Nodes.Count > 1)
@@ -74,6 +72,11 @@ internal static class DimensionSection
                 : words.Spans($"The target, {report.Level(target)}, has been reached."));
         }
 
+        if (score.Level is { } level && report.Scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        {
+            sentences.Add(words.Spans($"{words.Points(report.Scale, next.From - value).TrimStart('+')} points more would lead to {report.Level(next)}."));
+        }
+
         if (report.Earlier is { IsSameVersion: true } earlier && earlier.Of(dimension.Code) is { } both)
         {
             sentences.Add(words.Spans($"In {earlier.Cycle} it was {words.Score(report.Scale, both.Before, dimension.Display)}."));
@@ -90,28 +93,6 @@ internal static class DimensionSection
         }
 
         return Words.Running(sentences);
-    }
-
-    /// <summary>What the level reached stands for, and what the next one would look like.</summary>
-    private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
-    {
-        var (scale, words) = (report.Scale, report.Words);
-        if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
-        {
-            yield break;
-        }
-
-        List<TextSpan> spans = [.. Strong(words.Spans($"What level {report.NumberAndName(level)} looks like: ")), report.Own(Shown.Sentence(level.Description))];
-        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { Description.Length: > 0 } next)
-        {
-            spans.Add(" ");
-            spans.AddRange(Strong(words.Spans($"What level {report.NumberAndName(next)} would look like, {words.Points(scale, next.From - value).TrimStart('+')} points up: ")));
-            spans.Add(report.Own(Shown.Sentence(next.Description)));
-        }
-
-        yield return new Paragraph(spans);
-
-        static IEnumerable<TextSpan> Strong(IEnumerable<TextSpan> spans) => spans.Select(s => s with { Bold = true });
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>
@@ -140,11 +121,12 @@ internal static class DimensionSection
         return rows.Count == 0 ? null : new(
             isByQuestion ? words.Say("What was found, and what the next step looks like") : words.Say("What was found, and what the next step looks like, where it would bring most"),
             [
-                isByQuestion ? new(words.Say("Question"), 1.7) : new(words.Say("Part"), 1.15),
+                isByQuestion ? new(words.Say("Question"), 1.7) : new(words.Say("Part"), 1.05),
                 new(words.Say("What was found"), 2.2),
                 new(words.Say("What the next step looks like"), 2.2),
             ],
-            rows);
+            rows)
+        { IsDense = true };
     }
 
     private static double Worth(ReportFacts report, Question question) => report.Contributions[question.Code].StepGain ?? -1;
@@ -198,7 +180,7 @@ internal static class DimensionSection
         var more = remarks.Count - shown.Count;
         yield return new Paragraph(TextSpan.Strong(remarks.Count == 1 ? words.Say("A remark by those who answered") : words.Say("Remarks by those who answered"))) { KeepsWithNext = true };
         yield return new ItemList(shown.Select(r => new ListItem(
-            [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, 110)) with { Italic = true }])).ToList());
+            [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, LongestQuestion)) with { Italic = true }])).ToList());
         if (more > 0)
         {
             yield return new Paragraph(MoreInAppendix(report, more));

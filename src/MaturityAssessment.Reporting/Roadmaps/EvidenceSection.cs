@@ -26,7 +26,7 @@ internal static class EvidenceSection
         var words = report.Words;
         yield return new Paragraph(TextSpan.Strong(words.Say("Evidence named"))) { KeepsWithNext = true };
         yield return new ItemList(evidence.Take(MostShown).Select(e => new ListItem(
-            AnswersAppendix.EvidenceSpan(e.Evidence), TextSpan.Emphasis(" " + words.Say("On: ")), report.Own(Shown.Shortened(e.Question.Text, 110)) with { Italic = true })).ToList());
+            AnswersAppendix.EvidenceSpan(e.Evidence), TextSpan.Emphasis(" " + words.Say("On: ")), report.Own(Shown.Shortened(e.Question.Text, DimensionSection.LongestQuestion)) with { Italic = true })).ToList());
         if (evidence.Count - MostShown is > 0 and var more)
         {
             yield return new Paragraph(DimensionSection.MoreInAppendix(report, more));

@@ -34,7 +34,7 @@ internal static class ExecutivePage
         var title = new Heading(1, report.Words.Say("At a glance"), "at-a-glance");
         return
         [
-            report.Options.Kind == ReportKind.Executive ? Letterhead.Of(report, theme, title) : title,
+            .. report.Options.Kind == ReportKind.Executive ? Letterhead.Of(report, theme, title) : [title],
             new Paragraph(Opening(report, leaving)) { IsLead = true },
             Picture(report, theme, leaving),
             .. Request(report),

@@ -6,15 +6,18 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class Letterhead
 {
     private const double Gap = 12;
-    private const double LogoHeight = 30;
+    private const double LogoHeight = 26;
     private const double LogoWidth = 150;
     private const double CodeSide = 56;
     private const double SealWidth = 138;
 
     /// <param name="title">A heading of the first level, which the page begins with.</param>
-    public static Columns Of(ReportFacts report, Theme theme, Heading title)
+    public static IReadOnlyList<Block> Of(ReportFacts report, Theme theme, Heading title) =>
+        [Top(report, theme, title with { StartsPage = false }), new Paragraph(About(report)) { Size = 8 }];
+
+    private static Columns Top(ReportFacts report, Theme theme, Heading title)
     {
-        List<Block> left = [title with { StartsPage = false }, new Paragraph(About(report)) { Size = 8 }];
+        List<Block> left = [title];
         if (report.Options.Logo is { } logo)
         {
             left.Insert(0, new Picture(logo.Image, logo.AltText) { Width = Math.Min(LogoWidth, LogoHeight * logo.Image.Width / logo.Image.Height) });

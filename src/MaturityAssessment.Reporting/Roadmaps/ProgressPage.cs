@@ -116,7 +116,7 @@ internal static class ProgressPage
     }
 
     private static ItemList List(ReportFacts report, List<MovesChapter.Part> parts) =>
-        new(parts.Select(p => new ListItem(report.Own(Shown.Shortened(p.Title, LongestTitle)) with { Bold = true }, new TextSpan($", {report.Words.Points(report.Scale, p.Points)}"))).ToList());
+        new(parts.Select(p => new ListItem(report.Own(Shown.Shortened(p.Title, LongestTitle)) with { Bold = true }, new TextSpan(", " + report.Words.Say($"{report.Words.Points(report.Scale, p.Points)} points")))).ToList());
 
     private static IReadOnlyList<TextSpan> Next(ReportFacts report)
     {
