@@ -12,9 +12,6 @@ internal static class DimensionSection
     private const int MostRemarks = 3;
     private const int LongestRemark = 320;
 
-    /// <summary>Where it only says what a remark or a piece of evidence is on: the appendix has it whole.</summary>
-    internal const int LongestQuestion = 66;
-
     public static IEnumerable<Block> Of(ReportFacts report, ModelNode dimension, Theme theme, ChartColours colours)
     {
         var score = report.ScoreOf(dimension);
@@ -72,7 +69,7 @@ internal static class DimensionSection
                 : words.Spans($"The target, {report.Level(target)}, has been reached."));
         }
 
-        if (score.Level is { } level && report.Scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next)
+        if (score.Level is { } level && report.Scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next && next != report.TargetLevelOf(dimension.Code))
         {
             sentences.Add(words.Spans($"{words.Points(report.Scale, next.From - value).TrimStart('+')} points more would lead to {report.Level(next)}."));
         }
@@ -180,7 +177,7 @@ internal static class DimensionSection
         var more = remarks.Count - shown.Count;
         yield return new Paragraph(TextSpan.Strong(remarks.Count == 1 ? words.Say("A remark by those who answered") : words.Say("Remarks by those who answered"))) { KeepsWithNext = true };
         yield return new ItemList(shown.Select(r => new ListItem(
-            [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, LongestQuestion)) with { Italic = true }])).ToList());
+            [.. words.Spans($"“{Shown.Shortened(r.Comment, LongestRemark)}” "), TextSpan.Emphasis(words.Say("On: ")), report.Own(Shown.Shortened(r.Question.Text, 110)) with { Italic = true }])).ToList());
         if (more > 0)
         {
             yield return new Paragraph(MoreInAppendix(report, more));

@@ -154,7 +154,8 @@ internal static class MovesChapter
                 new(words.Say("Change"), 1, TextAlign.End), new(words.Say("Adds to the whole"), 1.2, TextAlign.End),
             ],
             [.. parts.Take(MostParts).Select(p => new TableRow(
-                report.OwnHeader(p.Title), new(report.Own(p.Dimension)), words.Score(scale, p.Before), words.Score(scale, p.Now), words.Change(scale, p.Before, p.Now), words.Points(scale, p.Points)))]);
+                report.OwnHeader(p.Title), new(report.Own(p.Dimension)), words.Score(scale, p.Before), words.Score(scale, p.Now), words.Change(scale, p.Before, p.Now), words.Points(scale, p.Points)))])
+        { IsDense = true };
     }
 
     private static IEnumerable<Block> Rules(ReportFacts report)

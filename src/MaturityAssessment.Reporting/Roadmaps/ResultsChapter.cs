@@ -168,11 +168,12 @@ internal static class ResultsChapter
         if (shown.Count > 0)
         {
             yield return new(
-                words.Say("What the levels look like that have been reached or come next"),
-                [new(words.Say("Level"), 1.2), new(words.Say("What it looks like"), 3.6), new(words.Say("Dimensions that have reached it"), 2.2)],
+                words.Say("The levels reached, and those that come next"),
+                [new(words.Say("Level"), 1.1), new(words.Say("What it looks like"), 3.2), new(words.Say("Dimensions that have reached it"), 2.9)],
                 [.. shown.Select(l => new TableRow(
                     report.OwnHeader($"{words.Number(l.Number)} {l.Name}"), new(report.Own(Shown.Sentence(l.Description))),
-                    reached.Contains(l.Number) ? new TableCell(report.Own(string.Join(words.Semicolon, reached[l.Number]))) : "–"))]);
+                    reached.Contains(l.Number) ? new TableCell(report.Own(string.Join(words.Semicolon, reached[l.Number]))) : "–"))])
+            { IsDense = true };
         }
     }
 
