@@ -1,5 +1,5 @@
 using MaturityAssessment.Domain.Roadmaps;
-using static MaturityAssessment.Planning.Tests.PlainProblems;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 

@@ -85,6 +85,27 @@ public abstract class ReportBatchTests(TestDatabase database) : WorldTests(datab
     }
 
     [Fact]
+    public async Task Working_for_another_organisation_the_same_person_does_not_get_it_either()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+        await FinishedAsync(World.Office, started);
+        var elsewhere = World.Stranger with { Id = World.Office.Id };
+
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(elsewhere, new OpenReportBatch(started.Batch)));
+        (await World.Send(elsewhere, new GetReportBatch())).Last.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_else_cancels_it()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(World.Administrator, new CancelReportBatch(started.Batch)));
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(World.Stranger, new CancelReportBatch(started.Batch)));
+        (await FinishedAsync(World.Office, started)).State.ShouldBe(BatchState.Finished);
+    }
+
+    [Fact]
     public async Task Another_batch_waits_until_the_first_is_over_and_cancelling_ends_it()
     {
         var id = await World.SubmittedAsync();

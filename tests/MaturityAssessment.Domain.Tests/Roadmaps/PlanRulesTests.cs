@@ -1,5 +1,5 @@
 using MaturityAssessment.Domain.Roadmaps;
-using static MaturityAssessment.Domain.Tests.Roadmaps.GreedyPlannerTests;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Domain.Tests.Roadmaps;
 
