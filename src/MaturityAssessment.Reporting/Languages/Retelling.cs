@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MaturityAssessment.Reporting.Languages;
 
-/// <summary>Sentences that come to a report ready made, in English: the planner's reasons and the places of a benchmark. They are known by their shape.</summary>
+/// <summary>Sentences that come to a report ready made, in English: the planner's reasons, the places of a benchmark, the answers that a kind of question brings along. They are known by their shape.</summary>
 internal static partial class Retelling
 {
     /// <summary>As those say them who make them, with numbered places for what differs. Where two shapes fit, the first counts.</summary>
@@ -53,6 +53,15 @@ internal static partial class Retelling
         "above the median",
         "below the median",
         "in the lower quarter",
+        "Yes",
+        "No",
+        "Strongly disagree",
+        "Disagree",
+        "Neither agree nor disagree",
+        "Agree",
+        "Strongly agree",
+        "{0} – Strongly disagree",
+        "{0} – Strongly agree",
     ];
 
     /// <summary>What holds for an initiative that another one needs is said of it as a clause.</summary>
