@@ -182,12 +182,7 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
             return;
         }
 
-        if (strip.Height > theme.TextHeight + Tolerance)
-        {
-            throw new DocumentLayoutException(FormattableString.Invariant(
-                $"The {strip.Origin} is {strip.Height:0} points high and a page has room for {theme.TextHeight:0}; make it lower."));
-        }
-
+        Composition.RequireRoom(strip, theme.TextHeight);
         // only groups taller than a page come to break here
         while ((!IsAtTop || _page.Notes.Count > 0) && Room - (IsAtTop ? 0 : strip.SpaceBefore) - strip.Height < -Tolerance)
         {

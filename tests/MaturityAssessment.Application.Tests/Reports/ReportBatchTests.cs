@@ -140,6 +140,31 @@ public abstract class ReportBatchTests(TestDatabase database) : WorldTests(datab
     }
 
     [Fact]
+    public async Task A_file_that_nobody_asks_for_again_goes_by_itself_and_until_then_nobody_else_on_the_machine_reads_it()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+        await FinishedAsync(World.Office, started);
+        string path;
+        await using (var content = (FileStream)(await World.Send(World.Office, new OpenReportBatch(started.Batch))).Content)
+        {
+            path = content.Name;
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.GetDirectoryName(path)!).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        for (var tries = 0; File.Exists(path) && tries < 100; tries++)
+        {
+            World.Clock.Advance(TimeSpan.FromMinutes(61));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        File.Exists(path).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Who_loses_the_right_meanwhile_gets_no_more_reports()
     {
         var id = await World.SubmittedAsync();

@@ -187,6 +187,18 @@ public class ImageTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4_000_000);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    public void What_is_packed_behind_the_pixels_is_not_handed_on_to_readers(int colourType)
+    {
+        var maker = new PngMaker(4, 3, colourType, 8) { Surplus = 5_000_000 };
+        var pixels = ImageFile.Read(maker.Make()).Pixels;
+
+        Unpacked(pixels.Data).Length.ShouldBe(4 * 3 * 3);
+        Rows(pixels, maker).ShouldBe(Expected(maker).Colours);
+    }
+
     private static (byte[] Colours, byte[]? Opacity) Expected(PngMaker maker)
     {
         if (maker.ColourType is not (4 or 6))
