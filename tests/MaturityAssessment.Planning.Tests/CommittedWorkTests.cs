@@ -53,7 +53,7 @@ public class CommittedWorkTests
         Planned(work.Problem).ShouldSatisfyAllConditions(o => o.Status.ShouldBe(PlanStatus.Optimal), o => o.Plan.Initiatives.Count.ShouldBe(3));
         work.Notes.Count.ShouldBe(6, "people are too few in the second quarter too");
         work.Notes.ShouldContain(n => n.Contains("costs 300, and the budget is 120"));
-        work.Notes.ShouldContain(n => n.Contains("needs 4 people for \"delivery\" in quarter 1, and there are 3"));
+        work.Notes.ShouldContain(n => n.Contains("needs 4 people for \"delivery\" in Q1 2026, and there are 3"));
         work.Notes.ShouldContain(n => n.Contains("phases may overlap"));
     }
 
@@ -75,7 +75,7 @@ public class CommittedWorkTests
         var pinned = Problem(1_000, A, C) with { PinnedAt = new Dictionary<string, int> { ["C"] = 1 } };
         var work = In(pinned, new(2026, 8, 1), ("A", Going(new(2026, 1, 5), 90)));
         Planned(work.Problem).Plan.Initiatives.Single(p => p.Initiative.Code == "C").Start.ShouldBe(3);
-        work.Notes.ShouldHaveSingleItem().ShouldContain("C was to start in quarter 1");
+        work.Notes.ShouldHaveSingleItem().ShouldContain("C was to start in Q1 2026");
 
         var poor = Planned(In(pinned with { Budget = 150 }, new(2026, 8, 1), ("A", Going(new(2026, 1, 5), 90))).Problem);
         poor.Status.ShouldBe(PlanStatus.Infeasible, "what else must be held is a decision");

@@ -66,7 +66,7 @@ internal static class ReportedPlan
             return null;
         }
 
-        var problem = planned.Problem with { Initiatives = planned.Initiatives, Budget = baseline.Budget, Periods = baseline.Periods };
+        var problem = planned.Problem with { Initiatives = planned.Initiatives, Budget = baseline.Budget, Periods = baseline.Periods, StartsOn = baseline.StartsOn };
         var plan = PlanBuilder.Build(problem, baseline.Initiatives.ToDictionary(i => i.Code, i => i.Start, StringComparer.Ordinal), []);
         return With(problem, new(plan, baseline.Budget, baseline.StartsOn)) with { Source = PlanSource.Approved };
     }

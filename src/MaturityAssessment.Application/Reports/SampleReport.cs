@@ -23,6 +23,7 @@ internal static class SampleReport
             Initiatives = model.Initiatives,
             Budget = Budget,
             Periods = Periods,
+            StartsOn = Quarter.StartOf(Quarter.Of(date), 2),
             PhasesInOrder = model.PhasesInOrder,
             Target = target,
         };
@@ -37,7 +38,7 @@ internal static class SampleReport
             Answers = answers,
             Card = Scorer.For(model).Score(answers),
             Target = target,
-            Roadmap = new(GreedyPlanner.Plan(problem), Budget, Quarter.StartOf(Quarter.Of(date), 2)),
+            Roadmap = new(GreedyPlanner.Plan(problem), Budget, problem.StartsOn.Value),
         };
     }
 

@@ -34,6 +34,7 @@ public sealed record CommittedWork(PlanningProblem Problem, IReadOnlyDictionary<
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(deliveries);
+        problem = problem with { StartsOn = startsOn };
         var facts = DeliveryFacts.Of(problem, startsOn, baseline, deliveries, today);
         if (facts.Held.Count + facts.Stopped.Count + facts.Later.Count == 0)
         {

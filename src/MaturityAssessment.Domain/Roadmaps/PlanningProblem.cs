@@ -21,6 +21,9 @@ public sealed record PlanningProblem
     /// <summary>Length of the horizon; quarters by default.</summary>
     public int Periods { get; init; } = 12;
 
+    /// <summary>First day of the first period, for sentences that name quarters as people know them; null where nobody has said, and they are numbered.</summary>
+    public DateOnly? StartsOn { get; init; }
+
     /// <summary>Full-time equivalents available in every period, by role; a role that is not here has no limit.</summary>
     public IReadOnlyDictionary<string, double> Capacity { get; init; } = new Dictionary<string, double>();
 
@@ -51,6 +54,12 @@ public sealed record PlanningProblem
     /// <summary>People available for a role in a period; infinite where nothing limits them.</summary>
     public double CapacityOf(string role, int period) =>
         CapacityIn.TryGetValue((role, period), out var people) || Capacity.TryGetValue(role, out people) ? people : double.PositiveInfinity;
+
+    /// <summary>A period as a sentence names it: "Q3 2027", or "quarter 7" where nobody has said when the first one is.</summary>
+    public string NameOf(int period) => StartsOn is { } first ? Quarter.Label(Quarter.StartOf(first, period)) : $"quarter {period}";
+
+    /// <summary>From one period to another, as a sentence names it.</summary>
+    public string NameOf(int from, int to) => from == to ? NameOf(from) : StartsOn is null ? $"quarters {from} to {to}" : $"{NameOf(from)} to {NameOf(to)}";
 
     /// <summary>Roles of which there is a limited number of people, at least in some period, in order.</summary>
     public IReadOnlyList<string> LimitedRoles() => [.. Capacity.Keys.Concat(CapacityIn.Keys.Select(k => k.Role)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

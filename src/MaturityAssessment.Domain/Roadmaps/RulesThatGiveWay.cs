@@ -67,7 +67,7 @@ internal static class RulesThatGiveWay
             if (facts.Held.Count > 0 && start < facts.Now)
             {
                 mandatory.Add(code);
-                notes.Add($"{code} was to start in quarter {start}, which has passed; it may start later.");
+                notes.Add($"{code} was to start in {problem.NameOf(start)}, which has passed; it may start later.");
             }
             else
             {
@@ -99,7 +99,7 @@ internal static class RulesThatGiveWay
             if (spent > budget)
             {
                 periods[period] = spent;
-                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {spent:#,0.##} in quarter {period}, and its budget is {budget:#,0.##}."));
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {spent:#,0.##} in {problem.NameOf(period)}, and its budget is {budget:#,0.##}."));
             }
         }
 
@@ -118,7 +118,7 @@ internal static class RulesThatGiveWay
                 if (problem.CapacityOf(role, period) is var people && needed > people + Timetable.Hair)
                 {
                     capacity[(role, period)] = needed;
-                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way needs {needed:0.##} people for \"{role}\" in quarter {period}, and there are {people:0.##}."));
+                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way needs {needed:0.##} people for \"{role}\" in {problem.NameOf(period)}, and there are {people:0.##}."));
                 }
             }
         }
