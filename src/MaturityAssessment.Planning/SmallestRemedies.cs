@@ -22,7 +22,7 @@ internal sealed class SmallestRemedies(Demands demands)
     {
         var cost = demands.Problem.Initiatives.Sum(i => i.Cost.Likely);
         return cost > demands.Problem.Budget && demands.CanHold(demands.Problem with { Budget = cost }, demands.Codes) == true
-            ? new(PlanConstraint.Budget, Invariant($"Raise the budget by {cost - demands.Problem.Budget:#,0.##} to {cost:#,0.##}."), true, demands.Whole with { Budget = cost })
+            ? new(PlanConstraint.Budget, Invariant($"Raise the budget by {cost - demands.Problem.Budget:#,0.##} to {cost + demands.Problem.Spent:#,0.##}."), true, demands.Whole with { Budget = cost })
             : null;
     }
 

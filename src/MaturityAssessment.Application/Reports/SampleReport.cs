@@ -1,4 +1,3 @@
-using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;

@@ -46,7 +46,7 @@ public static class PlanRules
 
         if (plan.Cost > problem.Budget)
         {
-            broken.Add(string.Create(CultureInfo.InvariantCulture, $"The plan costs {plan.Cost:#,0.##}, and the budget is {problem.Budget:#,0.##}."));
+            broken.Add(string.Create(CultureInfo.InvariantCulture, $"The plan costs {plan.Cost:#,0.##}, and {problem.BudgetInWords()}."));
         }
 
         CheckMoney(problem, plan, broken);

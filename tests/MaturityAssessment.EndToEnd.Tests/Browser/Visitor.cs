@@ -86,6 +86,23 @@ public sealed class Visitor : IAsyncDisposable
         Assert.Fail($"{Page.Url}: this never came true: {expression}");
     }
 
+    /// <summary>A finger goes from one point of the window to another and is lifted there.</summary>
+    public async Task SwipeAsync(double fromX, double fromY, double toX, double toY)
+    {
+        const int Steps = 8;
+        var browser = await _context.NewCDPSessionAsync(Page);
+        await Touch("touchStart", fromX, fromY);
+        for (var step = 1; step <= Steps; step++)
+        {
+            await Touch("touchMove", fromX + (toX - fromX) * step / Steps, fromY + (toY - fromY) * step / Steps);
+        }
+
+        await browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await browser.DetachAsync();
+
+        Task Touch(string type, double x, double y) => browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
+    }
+
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
