@@ -286,6 +286,21 @@ public abstract class DeliveryTests(TestDatabase database) : WorldTests(database
     }
 
     [Fact]
+    public async Task Long_lines_of_the_calendar_are_folded_between_characters_whatever_these_take()
+    {
+        var assessment = await BaselinedAsync();
+        var titles = Enumerable.Range(0, 5).Select(n => new string('x', n) + string.Concat(Enumerable.Repeat("é日🎉", 15))).ToList();
+        await World.Send(World.Lead, new ChangeDelivery(assessment, "I1", DeliveryDetails.None with { Milestones = [.. titles.Select(t => new Milestone(Guid.NewGuid(), t, new(2026, 5, 1), null))] }, 0));
+
+        var sent = Encoding.UTF8.GetBytes((await World.Send(World.Viewer, new GetCalendar(assessment))).Content);
+
+        var text = Encoding.UTF8.GetString(sent);
+        text.ShouldEndWith("END:VCALENDAR\r\n");
+        text.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75 && !line.Contains('\n'));
+        titles.ShouldAllBe(title => text.Replace("\r\n ", "").Contains("SUMMARY:" + title + "\r\n"));
+    }
+
+    [Fact]
     public async Task A_secret_calendar_address_opens_one_roadmap_until_it_is_renewed_or_revoked()
     {
         var assessment = await BaselinedAsync();
