@@ -99,8 +99,9 @@ internal static class RoadmapChapter
 
     private static string? OfBudget(ReportFacts report)
     {
-        var (budget, cost, words) = (report.Roadmap!.Budget, report.Roadmap.Plan.Cost, report.Words);
+        var (budget, spent, cost, words) = (report.Roadmap!.Budget, report.Roadmap.Spent, report.Roadmap.Plan.Cost, report.Words);
         return budget <= 0 ? null
+            : spent > 0 ? words.Say($"The budget is {words.Money(budget, report.Currency)}; cancelled work has taken {words.Money(spent, report.Currency)} of it, and {words.Money(Math.Max(0, budget - spent - cost), report.Currency)} stays free.")
             : budget > cost ? words.Say($"The budget is {words.Money(budget, report.Currency)}; {words.Money(budget - cost, report.Currency)} stays free.")
             : words.Say($"The budget is {words.Money(budget, report.Currency)}.");
     }

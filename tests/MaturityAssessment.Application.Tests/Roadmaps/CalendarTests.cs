@@ -1,3 +1,4 @@
+using System.Text;
 using MaturityAssessment.Application.Pipeline;
 using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Application.Tests.Support;
@@ -36,6 +37,21 @@ public abstract class CalendarTests(TestDatabase database) : ProgrammeTests(data
             c => c.ShouldContain("SUMMARY:Planned end: Measure goals"));
         World.Clock.Advance(TimeSpan.FromDays(1));
         (await World.Send(World.Viewer, new GetCalendar(assessment))).Content.ShouldBe(file.Content);
+    }
+
+    [Fact]
+    public async Task Long_lines_of_the_calendar_are_folded_between_characters_whatever_these_take()
+    {
+        var assessment = await BaselinedAsync();
+        var titles = Enumerable.Range(0, 5).Select(n => new string('x', n) + string.Concat(Enumerable.Repeat("é日🎉", 15))).ToList();
+        await World.Send(World.Lead, new ChangeDelivery(assessment, "I1", DeliveryDetails.None with { Milestones = [.. titles.Select(t => new Milestone(Guid.NewGuid(), t, new(2026, 5, 1), null))] }, 0));
+
+        var sent = Encoding.UTF8.GetBytes((await World.Send(World.Viewer, new GetCalendar(assessment))).Content);
+
+        var text = Encoding.UTF8.GetString(sent);
+        text.ShouldEndWith("END:VCALENDAR\r\n");
+        text.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75 && !line.Contains('\n'));
+        titles.ShouldAllBe(title => text.Replace("\r\n ", "").Contains("SUMMARY:" + title + "\r\n"));
     }
 
     [Fact]

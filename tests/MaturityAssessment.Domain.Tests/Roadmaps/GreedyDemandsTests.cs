@@ -80,7 +80,7 @@ public class GreedyDemandsTests
             Pinned = new HashSet<string> { "I1", "I2" },
         };
 
-        Planned(problem).LeftOut.Single().Because.ShouldBe("It needs more people at the same time than are free within one period.");
+        Planned(problem).LeftOut.Single().Because.ShouldBe("It needs more people at the same time than are free within 1 quarter.");
     }
 
     [Fact]

@@ -87,6 +87,44 @@ public sealed class RoadmapJourney(RunningApp app)
         visitor.ShouldHaveSeenNoProblem();
     }
 
+    [Fact]
+    public async Task A_finger_moves_a_bar_and_still_scrolls_the_page_and_opens_an_initiative()
+    {
+        await using var visitor = await app.VisitAsync(390, 800, hasTouch: true);
+        await visitor.SignInAsync(Lead);
+        var address = await visitor.AssessmentAsync(Unit, "2024");
+        await visitor.GoAsync($"{address}/roadmap");
+
+        // where there is room to the right, both in the plan and on the screen
+        var code = await visitor.Page.Locator(".timeline-scroll").First.EvaluateAsync<string>("""
+            region => {
+              const edge = region.querySelector('.timeline').getBoundingClientRect().right, quarter = region.querySelector('.timeline-quarter').getBoundingClientRect().width;
+              return [...region.querySelectorAll('.timeline-movable')].find(bar => bar.getBoundingClientRect().right + quarter < edge + 1).dataset.code;
+            }
+            """);
+        var bar = visitor.Page.Locator($"[data-code='{code}']");
+        await bar.EvaluateAsync("bar => bar.scrollIntoView({ block: 'center', inline: 'nearest' })");
+        var (box, quarter) = ((await bar.BoundingBoxAsync())!, await visitor.Page.Locator(".timeline-quarter").First.EvaluateAsync<double>("quarter => quarter.getBoundingClientRect().width"));
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+
+        var before = await visitor.Page.EvaluateAsync<double>("scrollY");
+        await visitor.SwipeAsync(x, y, x, y - 150);
+        (await visitor.Page.EvaluateAsync<double>("scrollY")).ShouldBeGreaterThan(before, "up and down a finger scrolls");
+        (await visitor.Page.Locator(".timeline-wished").CountAsync()).ShouldBe(0);
+
+        await bar.EvaluateAsync("bar => bar.scrollIntoView({ block: 'center', inline: 'nearest' })");
+        box = (await bar.BoundingBoxAsync())!;
+        (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        await visitor.SwipeAsync(x, y, x + quarter, y);
+        await visitor.Page.Locator($"[data-code='{code}'].timeline-wished").WaitForAsync();
+        (await bar.GetAttributeAsync("aria-label"))!.ShouldContain("now planned for");
+        visitor.Page.Url.ShouldEndWith("/roadmap", customMessage: "letting go is not tapping");
+
+        await bar.TapAsync();
+        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/roadmap", StringComparison.Ordinal));
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
     [Theory]
     [InlineData(1366, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]

@@ -99,6 +99,23 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The field or group with exactly this label: data that other journeys left behind (a cycle's name in a check box, say) must not be taken for it.</summary>
     public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
 
+    /// <summary>A finger goes from one point of the window to another and is lifted there.</summary>
+    public async Task SwipeAsync(double fromX, double fromY, double toX, double toY)
+    {
+        const int Steps = 8;
+        var browser = await _context.NewCDPSessionAsync(Page);
+        await Touch("touchStart", fromX, fromY);
+        for (var step = 1; step <= Steps; step++)
+        {
+            await Touch("touchMove", fromX + (toX - fromX) * step / Steps, fromY + (toY - fromY) * step / Steps);
+        }
+
+        await browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+        await browser.DetachAsync();
+
+        Task Touch(string type, double x, double y) => browser.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = type, ["touchPoints"] = new[] { new { x, y } } });
+    }
+
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1, Exact = true });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -148,6 +148,9 @@ public sealed class AssessmentWorkbookTests
         calculator.Number("Roadmap", $"I{plan.Initiatives.Count + 4}").ShouldBe((double)(content.Roadmap.Budget - plan.Cost));
         calculator.Number("Quarters", $"C{plan.Periods.Count + 1}").ShouldBe((double)plan.Cost);
         calculator.Value("Roadmap", "D2").ShouldBe($"Q1 2027");
+
+        var poorer = new Calculator(AssessmentWorkbook.Make(content with { Roadmap = content.Roadmap with { Spent = 1_000 } }, ReportOptions.Standard));
+        poorer.Number("Roadmap", $"I{plan.Initiatives.Count + 5}").ShouldBe((double)(content.Roadmap.Budget - 1_000 - plan.Cost));
     }
 
     [Fact]
