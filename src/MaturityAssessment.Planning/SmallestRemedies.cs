@@ -22,7 +22,7 @@ internal sealed class SmallestRemedies(Demands demands)
     {
         var cost = demands.Problem.Initiatives.Sum(i => i.Cost.Likely);
         return cost > demands.Problem.Budget && demands.CanHold(demands.Problem with { Budget = cost }, demands.Codes) == true
-            ? new(PlanConstraint.Budget, Invariant($"Raise the budget by {cost - demands.Problem.Budget:#,0.##} to {cost:#,0.##}."), true, demands.Whole with { Budget = cost })
+            ? new(PlanConstraint.Budget, Invariant($"Raise the budget by {cost - demands.Problem.Budget:#,0.##} to {cost + demands.Problem.Spent:#,0.##}."), true, demands.Whole with { Budget = cost })
             : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class SmallestRemedies(Demands demands)
         var more = excess.MoneyIn(solver).ToDictionary(m => m.Period, m => m.Money);
         return more.Count == 0 ? null : new(
             PlanConstraint.PeriodBudget,
-            $"Raise the budget of {Demands.Listed(more.OrderBy(m => m.Key).Select(m => Invariant($"quarter {m.Key} by {m.Value:#,0.##}")))}.",
+            $"Raise the budget of {Demands.Listed(more.OrderBy(m => m.Key).Select(m => Invariant($"{demands.Whole.NameOf(m.Key)} by {m.Value:#,0.##}")))}.",
             solved.IsProven,
             demands.Whole with { PeriodBudgets = demands.Whole.PeriodBudgets.ToDictionary(b => b.Key, b => b.Value + more.GetValueOrDefault(b.Key)) });
     }
@@ -104,7 +104,7 @@ internal sealed class SmallestRemedies(Demands demands)
         var starts = moved.Starts;
         return starts.Count == 0 ? null : new(
             PlanConstraint.Window,
-            $"Let {Demands.Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{demands.NameOf(s.Key)} run {(demands.Find(s.Key).Periods == 1 ? $"in quarter {s.Value}" : $"from quarter {s.Value} to {s.Value + demands.Find(s.Key).Periods - 1}")}"))}.",
+            $"Let {Demands.Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{demands.NameOf(s.Key)} run {(demands.Find(s.Key).Periods == 1 ? $"in {demands.Whole.NameOf(s.Value)}" : $"from {demands.Whole.NameOf(s.Value)} to {demands.Whole.NameOf(s.Value + demands.Find(s.Key).Periods - 1)}")}"))}.",
             moved.IsProven,
             demands.Whole with
             {
@@ -125,7 +125,7 @@ internal sealed class SmallestRemedies(Demands demands)
         var starts = moved.Starts;
         return starts.Count == 0 ? null : new(
             PlanConstraint.PinnedStart,
-            $"Let {Demands.Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{demands.NameOf(s.Key)} start in quarter {s.Value} in place of {demands.Problem.PinnedAt[s.Key]}"))}.",
+            $"Let {Demands.Listed(starts.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{demands.NameOf(s.Key)} start in {demands.Whole.NameOf(s.Value)} in place of {demands.Whole.NameOf(demands.Problem.PinnedAt[s.Key])}"))}.",
             moved.IsProven,
             demands.Whole with { PinnedAt = demands.Whole.PinnedAt.ToDictionary(p => p.Key, p => starts.GetValueOrDefault(p.Key, p.Value), StringComparer.Ordinal) });
     }

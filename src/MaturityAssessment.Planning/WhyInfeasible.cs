@@ -60,7 +60,7 @@ internal sealed class WhyInfeasible(PlanningProblem problem, PlanningOptions opt
         var cost = closure.Sum(i => i.Cost.Likely);
         if (cost > _demands.Problem.Budget)
         {
-            return new(PlanConstraint.Budget, initiatives, Invariant($"{_demands.Names(codes)} must be in the plan, but{with} {(codes.Count > 1 ? "they cost" : "it costs")} {cost:#,0.##}, and the budget is {_demands.Problem.Budget:#,0.##}."));
+            return new(PlanConstraint.Budget, initiatives, Invariant($"{_demands.Names(codes)} must be in the plan, but{with} {(codes.Count > 1 ? "they cost" : "it costs")} {cost:#,0.##}, and {_demands.Problem.BudgetInWords()}."));
         }
 
         foreach (var constraint in InOrderOfNaming)

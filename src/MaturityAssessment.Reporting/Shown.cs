@@ -60,6 +60,18 @@ public static class Shown
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
 
+    /// <summary>As many whole sentences as are allowed; where the first is longer alone, it is cut at a word.</summary>
+    public static string WholeSentences(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(". ", longest - 1, StringComparison.Ordinal);
+        return end > 0 ? text[..(end + 1)] : Shortened(text, longest);
+    }
+
     /// <summary>With a capital at the start.</summary>
     public static string AsSentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -5,6 +5,18 @@ namespace MaturityAssessment.EndToEnd.Tests;
 /// <summary>The plan command, as people call it.</summary>
 public sealed class PlanCommandTests : CommandLineFiles
 {
+    [Theory]
+    [InlineData("1e18")]
+    [InlineData("NaN")]
+    [InlineData("12,5")]
+    public async Task A_budget_that_is_no_amount_is_asked_for_again_rather_than_guessed(string budget)
+    {
+        var run = await CommandLine.RunAsync(["plan", "--model", "m.json", "--answers", "a.csv", "--organisation", "Tax Agency", "--budget", budget]);
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain($"--budget {budget}: write an amount in digits, like 2000000 or 12500.50.");
+    }
+
     [Fact]
     public async Task A_plan_names_what_to_do_when_and_how_good_that_is()
     {

@@ -47,6 +47,17 @@ public class FloatTests
     }
 
     [Fact]
+    public void Text_goes_on_under_a_figure_that_waited_however_little_room_was_left_before()
+    {
+        for (var fillers = 1; fillers < 9; fillers++)
+        {
+            using var pdf = PdfReading.Open(PdfReading.Of([new Paragraph("x"), new Spacer(500), new Paragraph("y"), Box("Caption"), .. Enumerable.Range(0, fillers).Select(_ => new Paragraph("filler")), new Heading(2, "Headingtwo", "h"), new Paragraph("after")]));
+
+            pdf.NumberOfPages.ShouldBe(2, $"after {fillers} paragraphs");
+        }
+    }
+
+    [Fact]
     public void A_figure_that_fits_stays_where_it_is()
     {
         using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("before"), Box("Caption"), After));

@@ -1,5 +1,6 @@
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Tokens;
 
 namespace MaturityAssessment.Pdf.Tests;
 
@@ -50,5 +51,24 @@ public class LinkTests
         contents.GetAnnotations().Count().ShouldBe(3);
         contents.GetAnnotations().Last().Action.ShouldBeOfType<GoToAction>().Destination.PageNumber.ShouldBe(4);
         pdf.Elements("TOCI").Count().ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a", "https://example.org/a")]
+    [InlineData("#h", "h")]
+    public void A_link_without_words_says_where_it_leads(string target, string said)
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Heading(1, "Heading", "h"), new Paragraph("See ", TextSpan.LinkTo("\u00a0 ", target), "here")));
+
+        pdf.GetPage(1).GetAnnotations().ShouldHaveSingleItem().Content.ShouldBe(said);
+    }
+
+    [Fact]
+    public void Places_are_listed_in_the_order_of_their_bytes_so_that_readers_find_them()
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Heading(1, "First", "a\u00e9"), new Heading(1, "Second", "b"), new Heading(1, "Third", "a")));
+        var places = (ArrayToken)pdf.Resolve(pdf.Child(pdf.Child(pdf.Catalogue(), "Names"), "Dests").Data["Names"]);
+
+        places.Data.Where((_, i) => i % 2 == 0).Select(n => n is StringToken { Data.Length: 1 } plain ? plain.Data : "beyond ASCII").ShouldBe(["a", "b", "beyond ASCII"]);
     }
 }

@@ -5,6 +5,17 @@ public class PaginationTests
     private const string Line = "A line of plain text that is there to take up room on the page. ";
 
     [Theory]
+    [InlineData(100, 1)]
+    [InlineData(500, 2)]
+    public void A_chapter_that_asks_for_room_starts_a_page_only_where_there_is_less(double above, int page)
+    {
+        using var pdf = PdfReading.Open(PdfReading.Of(new Paragraph("before"), new Spacer(above), new Heading(1, "Chapter", "chapter") { RoomAsked = 0.4 }, new Paragraph("within")));
+
+        pdf.GetPages().Single(p => p.BodyText().Contains("Chapter")).Number.ShouldBe(page);
+        pdf.GetPage(page).BodyText().ShouldContain("within");
+    }
+
+    [Theory]
     [InlineData(25)]
     [InlineData(26)]
     [InlineData(27)]

@@ -44,6 +44,21 @@ public class TableTests
     }
 
     [Fact]
+    public void Rows_of_a_dense_table_stand_closer()
+    {
+        Table table = new("Many rows", TwoColumns, [.. Enumerable.Range(0, 30).Select(i => new TableRow($"row{i}", "text"))]);
+
+        Distance(table with { IsDense = true }).ShouldBe(Distance(table) - 4, 0.1);
+
+        static double Distance(Table table)
+        {
+            using var pdf = PdfReading.Open(PdfReading.Of(table));
+            var lines = pdf.GetPage(1).GetWords().Where(w => w.Text is "row1" or "row2").ToDictionary(w => w.Text, w => w.BoundingBox.Bottom);
+            return lines["row1"] - lines["row2"];
+        }
+    }
+
+    [Fact]
     public void Cells_say_which_rows_and_columns_they_head()
     {
         using var pdf = PdfReading.Open(PdfReading.Of(new Table("Scopes", TwoColumns, [new TableRow(TableCell.RowHeader("name"), "value")])));

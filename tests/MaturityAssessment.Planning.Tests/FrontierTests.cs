@@ -1,7 +1,7 @@
 using CsCheck;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Tests.Roadmaps;
-using static MaturityAssessment.Planning.Tests.PlainProblems;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 

@@ -1,5 +1,5 @@
 using MaturityAssessment.Domain.Roadmaps;
-using static MaturityAssessment.Planning.Tests.PlainProblems;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 
@@ -81,6 +81,26 @@ public class InfeasibilityTests
     }
 
     [Fact]
+    public void Quarters_are_called_as_in_a_calendar_where_the_start_is_known()
+    {
+        var first = Initiative("I1", 60) with { Periods = 3 };
+        var (late, pinned) = (Initiative("I2", 1) with { DependsOn = ["I1"], Latest = 3, IsMandatory = true }, Initiative("I2", 1) with { DependsOn = ["I1"] });
+        List<string> Said(PlanningProblem problem) => Why(problem with { StartsOn = new(2026, 10, 1), Periods = 5 }).Sentences().ToList();
+
+        Said(Problem(100, first, late))[..2].ShouldBe(
+        [
+            "I2 (Title of I2) must be in the plan, but it takes 1 quarter and cannot start before Q3 2027, which does not fit into Q4 2026 to Q2 2027.",
+            "Let I2 (Title of I2) run in Q3 2027.",
+        ]);
+        Said(Problem(100, first, pinned) with { PinnedAt = new Dictionary<string, int> { ["I2"] = 2 } })[..2].ShouldBe(
+        [
+            "I2 (Title of I2) must be in the plan, but it is pinned to Q1 2027, and what it depends on is not finished before Q3 2027.",
+            "Let I2 (Title of I2) start in Q3 2027 in place of Q1 2027.",
+        ]);
+        Said(Problem(100, first with { IsMandatory = true, Latest = 3 }) with { PeriodBudgets = new Dictionary<int, decimal> { [2] = 10 } })[1].ShouldBe("Raise the budget of Q1 2027 by 10.");
+    }
+
+    [Fact]
     public void A_pin_that_comes_too_early_is_named_with_the_earliest_that_works()
     {
         var why = Why(Problem(100, Initiative("I1", 1) with { Periods = 2 }, Initiative("I2", 1) with { DependsOn = ["I1"], Lags = new Dictionary<string, int> { ["I1"] = 1 } }) with
@@ -92,7 +112,7 @@ public class InfeasibilityTests
         why.Sentences().ShouldBe(
         [
             "I2 (Title of I2) must be in the plan, but it is pinned to quarter 2, and what it depends on is not finished before quarter 4.",
-            "Let I2 (Title of I2) start in quarter 4 in place of 2.",
+            "Let I2 (Title of I2) start in quarter 4 in place of quarter 2.",
             "Do not insist on I2 (Title of I2).",
         ]);
     }

@@ -1,6 +1,6 @@
 using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Roadmaps;
-using static MaturityAssessment.Planning.Tests.PlainProblems;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 

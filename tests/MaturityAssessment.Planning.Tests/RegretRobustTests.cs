@@ -3,7 +3,7 @@ using MaturityAssessment.Domain;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Tests.Roadmaps;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
-using static MaturityAssessment.Planning.Tests.PlainProblems;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 
 namespace MaturityAssessment.Planning.Tests;
 

@@ -5,6 +5,7 @@ using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Campaigns;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,14 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
     }
 
     /// <param name="Results">One model's submitted assessments of the unit, oldest first; at least one.</param>
-    public sealed record UnitResult(UnitId UnitId, string UnitName, string ModelTitle, MaturityScale Scale, IReadOnlyList<CycleResult> Results);
+    public sealed record UnitResult(UnitId UnitId, string UnitName, string ModelTitle, MaturityScale Scale, IReadOnlyList<CycleResult> Results)
+    {
+        /// <summary>Of the latest assessment that has an approved plan; null where none has.</summary>
+        public Programme? Programme { get; init; }
+    }
+
+    /// <summary>How an approved plan is being delivered.</summary>
+    public sealed record Programme(AssessmentId Assessment, Slippage Delivery);
 
     /// <param name="Score">As the scale shows it.</param>
     public sealed record CycleResult(AssessmentId Id, string Cycle, DateTime SubmittedAt, double? Score, MaturityLevel? Level);
@@ -112,8 +120,10 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
                 join unit in db.Units on a.UnitId equals unit.Id
                 orderby s.SubmittedAt descending
                 select new { a.Id, a.UnitId, unit.Name, a.ModelCode, a.ModelVersion, a.Cycle, s.SubmittedAt, s.Score, s.Level }).Take(MostSubmissions).ToListAsync(cancellationToken);
+            var shown = submitted.GroupBy(s => (s.UnitId, s.ModelCode)).Take(MostUnits).ToList();
+            var programmes = await ProgrammesAsync([.. shown.SelectMany(series => series.Select(s => s.Id))], cancellationToken);
             var results = new List<UnitResult>();
-            foreach (var series in submitted.GroupBy(s => (s.UnitId, s.ModelCode)).Take(MostUnits))
+            foreach (var series in shown)
             {
                 var latest = series.First();
                 if (models.Find(latest.ModelCode, latest.ModelVersion) is { } model)
@@ -121,11 +131,25 @@ public sealed record GetMyWork : IRequest<GetMyWork.View>
                     results.Add(new(
                         latest.UnitId, latest.Name, model.Title, model.Scale,
                         [.. series.Reverse().Select(s => new CycleResult(
-                            s.Id, s.Cycle, s.SubmittedAt, s.Score is { } score ? model.Scale.Shown(score) : null, s.Level is { } level ? model.Scale.Find(level) : null))]));
+                            s.Id, s.Cycle, s.SubmittedAt, s.Score is { } score ? model.Scale.Shown(score) : null, s.Level is { } level ? model.Scale.Find(level) : null))])
+                    {
+                        Programme = series.Select(s => programmes.GetValueOrDefault(s.Id)).FirstOrDefault(p => p is not null),
+                    });
                 }
             }
 
             return results;
+        }
+
+        private async Task<IReadOnlyDictionary<AssessmentId, Programme>> ProgrammesAsync(IReadOnlyList<AssessmentId> assessments, CancellationToken cancellationToken)
+        {
+            var baselines = await db.PlanVersions.AsNoTracking().Where(v => assessments.Contains(v.AssessmentId) && v.Status == PlanVersionStatus.Baseline).ToListAsync(cancellationToken);
+            var planned = baselines.ConvertAll(b => b.AssessmentId);
+            var reported = (await db.Deliveries.AsNoTracking().Where(d => planned.Contains(d.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(d => d.AssessmentId);
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            return baselines.ToDictionary(
+                b => b.AssessmentId,
+                b => new Programme(b.AssessmentId, Slippage.Of(b.Plan, reported[b.AssessmentId].ToDictionary(d => d.Code, d => d.Details, StringComparer.Ordinal), today)));
         }
     }
 }

@@ -16,7 +16,7 @@ public static class InitiativeFile
             throw new InputRefusedException([$"{path}: {fault}"]);
         }
 
-        var (initiatives, faults) = ModelReader.ReadInitiatives(text, Path.GetFileName(path), model);
-        return initiatives ?? throw new InputRefusedException([.. faults.Select(f => $"{path}: {f}")]);
+        var (initiatives, faults) = ModelReader.ReadInitiatives(text, path, model);
+        return initiatives ?? throw new InputRefusedException([.. faults.Select(f => f.ToString())]);
     }
 }

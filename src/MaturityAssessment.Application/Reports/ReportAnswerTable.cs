@@ -66,6 +66,7 @@ public sealed record ReportAnswerTable(
                 Initiatives = query.InitiativesPath is { } initiatives ? InitiativeFile.Load(initiatives, model) : model.Initiatives,
                 Budget = query.Budget,
                 Periods = query.Periods,
+                StartsOn = Quarter.StartOf(Quarter.Of(query.Date), 2),
                 PhasesInOrder = model.PhasesInOrder,
                 Target = target,
             };
@@ -84,7 +85,7 @@ public sealed record ReportAnswerTable(
                     Card = scorer.Score(row.Sheet),
                     Target = target,
                     Previous = earlier is null ? null : new(earlier.Cycle, scorer.Score(earlier.Sheet), earlier.Sheet),
-                    Roadmap = new(plan, budget, Quarter.StartOf(Quarter.Of(query.Date), 2)) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = problem.Initiatives },
+                    Roadmap = new(plan, budget, problem.StartsOn.Value) { Source = query.PlanPath is null ? PlanSource.Proposed : PlanSource.Given, Candidates = problem.Initiatives },
                 },
                 new() { Kind = query.Kind, Paper = query.Paper, Currency = query.Currency.Trim(), Language = language, Fonts = ReportFonts.From(query.FontFolder).Set },
                 query.Format);

@@ -66,7 +66,7 @@ internal static class ReportedPlan
             return null;
         }
 
-        var problem = planned.Problem with { Initiatives = planned.Initiatives, Budget = baseline.Budget, Periods = baseline.Periods };
+        var problem = planned.Problem with { Initiatives = planned.Initiatives, Budget = baseline.Budget, Spent = 0, Periods = baseline.Periods, StartsOn = baseline.StartsOn };
         var plan = PlanBuilder.Build(problem, baseline.Initiatives.ToDictionary(i => i.Code, i => i.Start, StringComparer.Ordinal), []);
         return With(problem, new(plan, baseline.Budget, baseline.StartsOn)) with { Source = PlanSource.Approved };
     }
@@ -74,6 +74,7 @@ internal static class ReportedPlan
     private static PlannedRoadmap With(PlanningProblem problem, PlannedRoadmap plan) => plan with
     {
         Candidates = problem.Initiatives,
+        Spent = problem.Spent,
         PeriodBudgets = problem.PeriodBudgets,
         Capacity = problem.Capacity,
         CapacityIn = problem.CapacityIn,

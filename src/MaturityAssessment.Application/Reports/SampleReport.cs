@@ -1,4 +1,3 @@
-using MaturityAssessment.Application.Roadmaps;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Domain.Scoring;
@@ -23,6 +22,7 @@ internal static class SampleReport
             Initiatives = model.Initiatives,
             Budget = Budget,
             Periods = Periods,
+            StartsOn = Quarter.StartOf(Quarter.Of(date), 2),
             PhasesInOrder = model.PhasesInOrder,
             Target = target,
         };
@@ -37,7 +37,7 @@ internal static class SampleReport
             Answers = answers,
             Card = Scorer.For(model).Score(answers),
             Target = target,
-            Roadmap = new(GreedyPlanner.Plan(problem), Budget, Quarter.StartOf(Quarter.Of(date), 2)),
+            Roadmap = new(GreedyPlanner.Plan(problem), Budget, problem.StartsOn.Value),
         };
     }
 

@@ -53,6 +53,9 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
 
         /// <summary>Which rules of planning had to give way to what has happened, as sentences.</summary>
         public IReadOnlyList<string> CommittedNotes { get; init; } = [];
+
+        /// <summary>Money of the budget that cancelled work has taken, so that plans have so much less.</summary>
+        public decimal SpentOnCancelled { get; init; }
     }
 
     /// <summary>The planned initiatives of one phase, by start.</summary>
@@ -131,11 +134,12 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
                 Roles = RoadmapRules.RolesOf(planned.Initiatives),
                 Current = current,
                 Quick = sheets.FiguresOf(planned.Quick),
-                Frontier = planned.Solved?.Frontier is { } frontier ? FrontierSheet.Of(frontier, planned.Problem.Budget) : null,
+                Frontier = planned.Solved?.Frontier is { } frontier ? FrontierSheet.Of(frontier, planned.Problem.Budget + planned.Problem.Spent) : null,
                 Robust = sheets.RobustOf(planned.Solved),
                 Trial = trials.Find(found.Assessment.Id, user.UserId) is { } trial ? SheetOf(trial, found, planned) : null,
                 Committed = sheets.Committed(),
                 CommittedNotes = planned.Work.Notes,
+                SpentOnCancelled = planned.Problem.Spent,
             };
         }
 
@@ -159,7 +163,7 @@ public sealed record GetRoadmap(AssessmentId Assessment) : IRequest<GetRoadmap.V
                 MadeBy = user.Name,
             };
             return new(
-                trial.Settings, sheet, trial.Solved.Frontier is { } frontier ? FrontierSheet.Of(frontier, work.Problem.Budget) : null, sheets.RobustOf(trial.Solved),
+                trial.Settings, sheet, trial.Solved.Frontier is { } frontier ? FrontierSheet.Of(frontier, work.Problem.Budget + work.Problem.Spent) : null, sheets.RobustOf(trial.Solved),
                 trial.RoadmapVersion != planned.Roadmap.Version);
         }
     }

@@ -76,7 +76,8 @@ internal sealed class PlanSearch(IRoadmapPlanner planner, PlanningRun run)
         var done = 0;
         Tell();
         return SolvedFrontier.Of(Domain.Roadmaps.Frontier.Of(
-            planner, problem, budgets, options with { TimeLimit = options.TimeLimit / Math.Max(1, budgets.Count) }, new Listener<FrontierPoint>(_ => { done++; Tell(); }), cancellationToken));
+            planner, problem, budgets, options with { TimeLimit = options.TimeLimit / Math.Max(1, budgets.Count) }, new Listener<FrontierPoint>(_ => { done++; Tell(); }), cancellationToken),
+            problem.Spent);
 
         void Tell() => run.Say($"Planning for other budgets: {done} of {budgets.Count} are done.");
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -12,6 +13,7 @@ namespace MaturityAssessment.Application.Roadmaps;
 /// <summary>The dates of a roadmap as an iCalendar file: milestones, departments to reach, and when initiatives are planned to end. The same data give the same bytes.</summary>
 internal static class RoadmapCalendar
 {
+    private const int LongestLine = 75;
     private const string Product = "-//MaturityAssessment//Roadmap//EN";
 
     /// <summary>For an assessment that the running use case has found within its reach.</summary>
@@ -48,7 +50,32 @@ internal static class RoadmapCalendar
             }
         }
 
-        return (FileName(found.Name, found.Cycle), new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return (FileName(found.Name, found.Cycle), Folded(new CalendarSerializer().SerializeToString(calendar) ?? ""));
+    }
+
+    /// <summary>Lines of 75 octets at most, folded between characters: the library folds within those of two halves, and they are lost then.</summary>
+    internal static string Folded(string calendar)
+    {
+        var folded = new StringBuilder();
+        foreach (var line in calendar.ReplaceLineEndings("\r\n").Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var octets = 0;
+            foreach (var character in line.EnumerateRunes())
+            {
+                if (octets + character.Utf8SequenceLength > LongestLine)
+                {
+                    folded.Append("\r\n ");
+                    octets = 1;
+                }
+
+                folded.Append(character.ToString());
+                octets += character.Utf8SequenceLength;
+            }
+
+            folded.Append("\r\n");
+        }
+
+        return folded.ToString();
     }
 
     private static string Described(SnapshotInitiative initiative, DeliveryDetails details) =>

@@ -15,7 +15,7 @@ internal static class PlanCommand
         var organisation = CommonOptions.Organisation();
         var parent = CommonOptions.Parent();
         var cycle = CommonOptions.Cycle();
-        var budget = new Option<decimal>("--budget") { Description = "Money for the whole horizon, in the currency of the model's costs.", Required = true };
+        var budget = CommonOptions.Budget("Money for the whole horizon, in the currency of the model's costs.");
         var periods = new Option<int>("--periods") { Description = "How many periods (quarters) the plan spans.", DefaultValueFactory = _ => 12 };
         var capacity = new Option<Dictionary<(string Role, int Period), double>>("--capacity")
         {

@@ -33,7 +33,7 @@ internal static class ReportCommand
         var language = new Option<string?>("--language") { Description = $"Language of the report: {ReportLanguage.Choice}; the model's own unless given. What the model says stays in its own language." };
         var page = new Option<string>("--page") { Description = "a4 or letter.", DefaultValueFactory = _ => "a4" };
         page.AcceptOnlyFromAmong("a4", "letter");
-        var budget = new Option<decimal>("--budget") { Description = "Money for the whole roadmap.", DefaultValueFactory = _ => 2_000_000 };
+        var budget = CommonOptions.Budget("Money for the whole roadmap.", usual: 2_000_000);
         var periods = new Option<int>("--periods") { Description = "Quarters that the roadmap spans.", DefaultValueFactory = _ => 12 };
         var currency = new Option<string>("--currency") { Description = "Shown before amounts, such as EUR.", DefaultValueFactory = _ => "" };
         var date = new Option<DateOnly?>("--date") { Description = "The date that the report states (yyyy-mm-dd), today unless given. With it, the same files give the same bytes.", CustomParser = ReadDate };

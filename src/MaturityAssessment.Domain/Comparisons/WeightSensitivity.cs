@@ -74,8 +74,8 @@ public sealed record WeightSensitivity(IReadOnlyList<WeightEffect> Dimensions, W
             var others = weights.ToArray();
             others[changed] *= factor;
             values[tree.Root] = factor == 0
-                ? CompiledTree.Combine(aggregation, values, [.. children.Where((_, c) => c != changed)], [.. others.Where((_, c) => c != changed)])
-                : CompiledTree.Combine(aggregation, values, children, others);
+                ? AggregationRules.Combine(aggregation, values, [.. children.Where((_, c) => c != changed)], [.. others.Where((_, c) => c != changed)])
+                : AggregationRules.Combine(aggregation, values, children, others);
         }
 
         return portfolio.Scorer.Capping.Apply(values).Score;

@@ -6,6 +6,9 @@ public sealed class SingleChoiceQuestion : Question
     /// <summary>In the order shown, which for a rubric is from the lowest level up.</summary>
     public required IReadOnlyList<AnswerOption> Options { get; init; }
 
+    /// <summary>Whether the model's author wrote the options; yes and no, and degrees of agreement, come with the kind of question.</summary>
+    public bool HasOwnOptions => Kind is not (QuestionKind.YesNo or QuestionKind.Agreement);
+
     public AnswerOption? FindOption(string code) => Options.FirstOrDefault(o => o.Code == code);
 
     public override double ScoreOf(AnswerValue answer) =>

@@ -51,9 +51,10 @@ public sealed record SolvedPlan(
 /// <param name="Knee">The budget after which money buys notably less; null where there is none.</param>
 public sealed record SolvedFrontier(IReadOnlyList<SolvedPoint> Points, decimal? Knee)
 {
-    public static SolvedFrontier Of(Frontier frontier) => new(
-        [.. frontier.Points.Where(p => p.IsPlan).Select(p => new SolvedPoint(p.Budget, p.Result.Status, p.Result.Plan.Cost, p.Result.Plan.ScoreThen, p.Result.Bound, SolvedPlan.StartsOf(p.Result.Plan)))],
-        frontier.Knee?.Budget);
+    /// <param name="spent">Money that was gone already: people know their budget with it.</param>
+    public static SolvedFrontier Of(Frontier frontier, decimal spent) => new(
+        [.. frontier.Points.Where(p => p.IsPlan).Select(p => new SolvedPoint(p.Budget + spent, p.Result.Status, p.Result.Plan.Cost, p.Result.Plan.ScoreThen, p.Result.Bound, SolvedPlan.StartsOf(p.Result.Plan)))],
+        frontier.Knee?.Budget + spent);
 }
 
 /// <param name="ScoreThen">Normalised, at the horizon.</param>

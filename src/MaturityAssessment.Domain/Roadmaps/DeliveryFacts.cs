@@ -5,9 +5,10 @@ namespace MaturityAssessment.Domain.Roadmaps;
 /// <param name="Stopped">Cancelled.</param>
 /// <param name="Later">Begun after the last quarter of the roadmap: no plan of it can hold them.</param>
 /// <param name="Costs">What they have cost or will have cost, by code.</param>
+/// <param name="Sunk">Money spent on what was cancelled, by code.</param>
 /// <param name="Now">The quarter of today; below 1 before the roadmap begins.</param>
 internal sealed record DeliveryFacts(
-    IReadOnlyDictionary<string, CommittedInitiative> Held, IReadOnlySet<string> Stopped, IReadOnlySet<string> Later, IReadOnlyDictionary<string, decimal> Costs, int Now)
+    IReadOnlyDictionary<string, CommittedInitiative> Held, IReadOnlySet<string> Stopped, IReadOnlySet<string> Later, IReadOnlyDictionary<string, decimal> Costs, IReadOnlyList<SunkCost> Sunk, int Now)
 {
     public static DeliveryFacts Of(PlanningProblem problem, DateOnly startsOn, PlanSnapshot? baseline, IReadOnlyDictionary<string, DeliveryDetails> deliveries, DateOnly today)
     {
@@ -41,7 +42,13 @@ internal sealed record DeliveryFacts(
             costs.Add(initiative.Code, line?.ForecastCost ?? details.Cost ?? initiative.Cost.Likely);
         }
 
-        return new(held, stopped, later, costs, QuarterOf(today));
+        // an initiative of one's own may have been removed since; its money has not come back
+        List<SunkCost> sunk = [.. deliveries.Where(d => d.Value is { Status: DeliveryStatus.Cancelled, Cost: > 0 }).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => SunkIn(d.Key, d.Value)).Where(s => !(s.Start > problem.Periods))];
+        return new(held, stopped, later, costs, sunk, QuarterOf(today));
+
+        SunkCost SunkIn(string code, DeliveryDetails details) => new(code, details.Cost!.Value, QuarterOrNull(details.StartedOn), QuarterOrNull(details.EndedOn));
+
+        int? QuarterOrNull(DateOnly? day) => day is { } known ? QuarterOf(known) : null;
 
         int QuarterOf(DateOnly day) => Slippage.Quarters(startsOn, day) + 1;
 

@@ -273,10 +273,10 @@ public static class GreedyPlanner
 
             if (problem.PeriodBudgets.Count > 0 || problem.PhasesInOrder || network.ClosureOf(initiative).Any(i => problem.Initiatives[i] is { Earliest: not null } or { Latest: not null }))
             {
-                return $"{with} finds no time within {(problem.Periods == 1 ? "one period" : $"{problem.Periods} periods")} at which the money, the people and the order of the work allow it beside the others.";
+                return $"{with} finds no time within {(problem.Periods == 1 ? "1 quarter" : $"{problem.Periods} quarters")} at which the money, the people and the order of the work allow it beside the others.";
             }
 
-            return $"{with} needs more people at the same time than are free within {(problem.Periods == 1 ? "one period" : $"{problem.Periods} periods")}.";
+            return $"{with} needs more people at the same time than are free within {(problem.Periods == 1 ? "1 quarter" : $"{problem.Periods} quarters")}.";
         }
     }
 }

@@ -88,6 +88,10 @@ public sealed class InitiativeDelivery : RoadmapRecord
             (percent, ended) = (100, ended ?? today);
             started ??= ended;
         }
+        else if (status == DeliveryStatus.Cancelled && started is not null)
+        {
+            ended ??= today;
+        }
 
         RuleBrokenException.ThrowIf(ended < started, "The actual end lies before the actual start. Correct one of the two.");
         return details with

@@ -214,15 +214,15 @@ internal sealed class InitiativeNetwork
 
         if (_problem.PinnedAt.TryGetValue(initiative.Code, out var pinned))
         {
-            return pinned < first ? $"{subject} is pinned to quarter {pinned}, and what it depends on is not finished before quarter {first}."
-                : pinned < initiative.Earliest || pinned + initiative.Periods - 1 > Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods) ? $"{subject} is pinned to quarter {pinned}, and takes {Quarters(initiative.Periods)}, not all of them within {Span(initiative)}."
-                : !HasPeople(i, pinned) ? $"{subject} is pinned to quarter {pinned}, and from there on there are not enough people for it."
-                : $"{subject} is pinned to quarter {pinned}, and from there on the budgets of single quarters are too small for it.";
+            return pinned < first ? $"{subject} is pinned to {_problem.NameOf(pinned)}, and what it depends on is not finished before {_problem.NameOf(first)}."
+                : pinned < initiative.Earliest || pinned + initiative.Periods - 1 > Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods) ? $"{subject} is pinned to {_problem.NameOf(pinned)}, and takes {Quarters(initiative.Periods)}, not all of them within {Span(initiative)}."
+                : !HasPeople(i, pinned) ? $"{subject} is pinned to {_problem.NameOf(pinned)}, and from there on there are not enough people for it."
+                : $"{subject} is pinned to {_problem.NameOf(pinned)}, and from there on the budgets of single quarters are too small for it.";
         }
 
         var window = Window(i, first).ToList();
         return window.Count == 0
-            ? $"{subject} takes {Quarters(initiative.Periods)}{(first > 1 ? $" and cannot start before quarter {first}" : "")}, which does not fit into {Span(initiative)}."
+            ? $"{subject} takes {Quarters(initiative.Periods)}{(first > 1 ? $" and cannot start before {_problem.NameOf(first)}" : "")}, which does not fit into {Span(initiative)}."
             : window.TrueForAll(s => !HasPeople(i, s)) ? $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are there enough people for it."
             : window.TrueForAll(s => !HasMoney(i, s)) ? $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are the budgets of single quarters large enough for it."
             : $"{subject} takes {Quarters(initiative.Periods)}, and in no such stretch of {Span(initiative)} are there enough people and money for it.";
@@ -230,5 +230,5 @@ internal sealed class InitiativeNetwork
 
     private static string Quarters(int count) => count == 1 ? "1 quarter" : $"{count} quarters";
 
-    private string Span(Initiative initiative) => $"quarters {Math.Max(1, initiative.Earliest ?? 1)} to {Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods)}";
+    private string Span(Initiative initiative) => _problem.NameOf(Math.Max(1, initiative.Earliest ?? 1), Math.Min(_problem.Periods, initiative.Latest ?? _problem.Periods));
 }

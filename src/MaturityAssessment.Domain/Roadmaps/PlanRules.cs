@@ -32,7 +32,7 @@ public static class PlanRules
         {
             if (planned.TryGetValue(code, out var p) && p.Start != start)
             {
-                broken.Add($"{code} is pinned to period {start}, but starts in {p.Start}.");
+                broken.Add($"{code} is pinned to {problem.NameOf(start)}, but starts in {problem.NameOf(p.Start)}.");
             }
         }
 
@@ -46,7 +46,7 @@ public static class PlanRules
 
         if (plan.Cost > problem.Budget)
         {
-            broken.Add(string.Create(CultureInfo.InvariantCulture, $"The plan costs {plan.Cost:#,0.##}, and the budget is {problem.Budget:#,0.##}."));
+            broken.Add(string.Create(CultureInfo.InvariantCulture, $"The plan costs {plan.Cost:#,0.##}, and {problem.BudgetInWords()}."));
         }
 
         CheckMoney(problem, plan, broken);
@@ -71,17 +71,17 @@ public static class PlanRules
 
         if (p.Start < 1 || p.End > problem.Periods || p.End - p.Start + 1 != p.Initiative.Periods)
         {
-            broken.Add($"{code} runs from period {p.Start} to {p.End}, which is not {p.Initiative.Periods} periods within 1 to {problem.Periods}.");
+            broken.Add($"{code} runs from {problem.NameOf(p.Start)} to {problem.NameOf(p.End)}, which is not {Count(p.Initiative.Periods)} within {problem.NameOf(1, problem.Periods)}.");
         }
 
         if (p.Start < p.Initiative.Earliest)
         {
-            broken.Add($"{code} starts in period {p.Start}, before {p.Initiative.Earliest}, its earliest.");
+            broken.Add($"{code} starts in {problem.NameOf(p.Start)}, before {problem.NameOf(p.Initiative.Earliest.Value)}, its earliest.");
         }
 
         if (p.End > p.Initiative.Latest)
         {
-            broken.Add($"{code} ends in period {p.End}, after {p.Initiative.Latest}, its latest.");
+            broken.Add($"{code} ends in {problem.NameOf(p.End)}, after {problem.NameOf(p.Initiative.Latest.Value)}, its latest.");
         }
 
         if (p.Cost != p.Initiative.Cost.Likely)
@@ -97,11 +97,11 @@ public static class PlanRules
             }
             else if (first.End >= p.Start)
             {
-                broken.Add($"{code} starts in period {p.Start}, before {dependency}, which it depends on, has ended in {first.End}.");
+                broken.Add($"{code} starts in {problem.NameOf(p.Start)}, before {dependency}, which it depends on, has ended in {problem.NameOf(first.End)}.");
             }
             else if (p.Initiative.Lags.TryGetValue(dependency, out var lag) && p.Start - first.End - 1 < lag)
             {
-                broken.Add($"{code} starts in period {p.Start}, less than {lag} periods after {dependency}, which has ended in {first.End}.");
+                broken.Add($"{code} starts in {problem.NameOf(p.Start)}, less than {Count(lag)} after {dependency}, which has ended in {problem.NameOf(first.End)}.");
             }
         }
 
@@ -123,7 +123,7 @@ public static class PlanRules
             });
             if (spent > budget)
             {
-                broken.Add(string.Create(CultureInfo.InvariantCulture, $"Period {period} costs {spent:#,0.##}, and its budget is {budget:#,0.##}."));
+                broken.Add(string.Create(CultureInfo.InvariantCulture, $"{Named(problem, period)} costs {spent:#,0.##}, and its budget is {budget:#,0.##}."));
             }
         }
     }
@@ -139,7 +139,7 @@ public static class PlanRules
         {
             foreach (var earlier in plan.Initiatives.Where(p => p.Initiative.Phase < later.Initiative.Phase && p.End >= later.Start))
             {
-                broken.Add($"{later.Initiative.Code} starts in period {later.Start}, before {earlier.Initiative.Code} of an earlier phase has ended in {earlier.End}.");
+                broken.Add($"{later.Initiative.Code} starts in {problem.NameOf(later.Start)}, before {earlier.Initiative.Code} of an earlier phase has ended in {problem.NameOf(earlier.End)}.");
             }
         }
     }
@@ -154,7 +154,7 @@ public static class PlanRules
                 var capacity = problem.CapacityIn.TryGetValue((role, period), out var people) ? people : problem.Capacity.GetValueOrDefault(role, double.PositiveInfinity);
                 if (needed > capacity + Hair)
                 {
-                    broken.Add(string.Create(CultureInfo.InvariantCulture, $"Period {period} needs {needed:0.##} people for {role}, and there are {capacity:0.##}."));
+                    broken.Add(string.Create(CultureInfo.InvariantCulture, $"{Named(problem, period)} needs {needed:0.##} people for {role}, and there are {capacity:0.##}."));
                 }
             }
         }
@@ -164,13 +164,13 @@ public static class PlanRules
     {
         if (!plan.Periods.Select(p => p.Number).SequenceEqual(Enumerable.Range(1, problem.Periods)))
         {
-            broken.Add($"The plan does not list periods 1 to {problem.Periods}.");
+            broken.Add($"The plan does not list {problem.NameOf(1, problem.Periods)}.");
             return;
         }
 
         if (plan.Periods.Sum(p => p.Cost) != plan.Cost)
         {
-            broken.Add("The costs of the periods do not add up to the cost of the plan.");
+            broken.Add("The costs of the quarters do not add up to the cost of the plan.");
         }
 
         if (!Agrees(plan.ScoreNow, Score(problem, []).Score))
@@ -181,7 +181,7 @@ public static class PlanRules
         var last = plan.Periods[^1].Score;
         if (plan.ScoreThen != last)
         {
-            broken.Add("The score of the plan is not the score of its last period.");
+            broken.Add("The score of the plan is not the score of its last quarter.");
         }
 
         foreach (var period in plan.Periods)
@@ -189,7 +189,7 @@ public static class PlanRules
             var overall = Score(problem, plan.Initiatives.Where(p => p.End <= period.Number));
             if (!Agrees(period.Score, overall.Score) || period.Level != overall.Level)
             {
-                broken.Add($"The score or the level of period {period.Number} is not what its finished initiatives give.");
+                broken.Add($"The score or the level of {problem.NameOf(period.Number)} is not what its finished initiatives give.");
             }
         }
     }
@@ -213,6 +213,10 @@ public static class PlanRules
 
         return scorer.Overall(then);
     }
+
+    private static string Count(int quarters) => quarters == 1 ? "1 quarter" : $"{quarters} quarters";
+
+    private static string Named(PlanningProblem problem, int period) => problem.NameOf(period) is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
 
     private static bool Agrees(double? said, double score) => said is { } s ? Math.Abs(s - score) <= Hair : !double.IsFinite(score);
 }

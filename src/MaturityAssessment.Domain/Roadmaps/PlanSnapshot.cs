@@ -16,7 +16,7 @@ public sealed record PlanSnapshot(
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
         return new(
-            problem.Budget, problem.Periods, startsOn, [.. problem.Pinned.Order(StringComparer.Ordinal)], [.. problem.Forbidden.Order(StringComparer.Ordinal)],
+            problem.Budget + problem.Spent, problem.Periods, startsOn, [.. problem.Pinned.Order(StringComparer.Ordinal)], [.. problem.Forbidden.Order(StringComparer.Ordinal)],
             plan.ScoreNow, plan.ScoreThen, plan.Cost,
             [.. plan.Initiatives.Select(i => new SnapshotInitiative(
                 i.Initiative.Code, i.Initiative.Title, i.Initiative.Phase, i.Start, i.End, startsOn.AddMonths(3 * (i.Start - 1)), startsOn.AddMonths(3 * i.End).AddDays(-1),

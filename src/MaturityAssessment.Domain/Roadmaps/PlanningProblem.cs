@@ -1,3 +1,4 @@
+using System.Globalization;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Scoring;
 
@@ -12,14 +13,20 @@ public sealed record PlanningProblem
     /// <summary>The candidates; the model's library unless the planner was given others.</summary>
     public required IReadOnlyList<Initiative> Initiatives { get; init; }
 
-    /// <summary>Money for the whole horizon.</summary>
+    /// <summary>Money for the whole horizon, as far as it is not <see cref="Spent"/>.</summary>
     public required decimal Budget { get; init; }
+
+    /// <summary>Money that was there too, and is gone for work that no plan holds any more.</summary>
+    public decimal Spent { get; init; }
 
     /// <summary>Money for single periods, by number from 1; a period that is not here is limited by the whole budget alone. Costs are spread evenly over the periods of an initiative.</summary>
     public IReadOnlyDictionary<int, decimal> PeriodBudgets { get; init; } = new Dictionary<int, decimal>();
 
     /// <summary>Length of the horizon; quarters by default.</summary>
     public int Periods { get; init; } = 12;
+
+    /// <summary>First day of the first period, for sentences that name quarters as people know them; null where nobody has said, and they are numbered.</summary>
+    public DateOnly? StartsOn { get; init; }
 
     /// <summary>Full-time equivalents available in every period, by role; a role that is not here has no limit.</summary>
     public IReadOnlyDictionary<string, double> Capacity { get; init; } = new Dictionary<string, double>();
@@ -51,6 +58,17 @@ public sealed record PlanningProblem
     /// <summary>People available for a role in a period; infinite where nothing limits them.</summary>
     public double CapacityOf(string role, int period) =>
         CapacityIn.TryGetValue((role, period), out var people) || Capacity.TryGetValue(role, out people) ? people : double.PositiveInfinity;
+
+    /// <summary>A clause, such as "the budget is 2,000,000".</summary>
+    public string BudgetInWords() => Spent > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{Budget:#,0.##} of the budget is left")
+        : string.Create(CultureInfo.InvariantCulture, $"the budget is {Budget:#,0.##}");
+
+    /// <summary>A period as a sentence names it: "Q3 2027", or "quarter 7" where nobody has said when the first one is.</summary>
+    public string NameOf(int period) => StartsOn is { } first ? Quarter.Label(Quarter.StartOf(first, period)) : $"quarter {period}";
+
+    /// <summary>From one period to another, as a sentence names it.</summary>
+    public string NameOf(int from, int to) => from == to ? NameOf(from) : StartsOn is null ? $"quarters {from} to {to}" : $"{NameOf(from)} to {NameOf(to)}";
 
     /// <summary>Roles of which there is a limited number of people, at least in some period, in order.</summary>
     public IReadOnlyList<string> LimitedRoles() => [.. Capacity.Keys.Concat(CapacityIn.Keys.Select(k => k.Role)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

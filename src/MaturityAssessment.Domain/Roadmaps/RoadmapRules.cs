@@ -68,11 +68,11 @@ public static class RoadmapRules
         {
             if (period < 1 || period > settings.Periods)
             {
-                yield return new(nameof(settings.PeriodBudgets), $"There is a budget for quarter {period}, and the roadmap has quarters 1 to {settings.Periods}. Remove it, or change the number of quarters.");
+                yield return new(nameof(settings.PeriodBudgets), $"There is a budget for {settings.NameOf(period)}, and the roadmap runs from {settings.NameOf(1)} to {settings.NameOf(settings.Periods)}. Remove it, or change the number of quarters.");
             }
             else if (budget is < 0 or > Roadmap.HighestBudget)
             {
-                yield return new(nameof(settings.PeriodBudgets), $"The budget of quarter {period} must lie between 0 and 1,000,000,000,000.");
+                yield return new(nameof(settings.PeriodBudgets), $"The budget of {settings.NameOf(period)} must lie between 0 and 1,000,000,000,000.");
             }
         }
     }
@@ -95,17 +95,17 @@ public static class RoadmapRules
         {
             if (at.Period < 1 || at.Period > settings.Periods)
             {
-                yield return new(nameof(settings.CapacityIn), $"There is a capacity for \"{at.Role}\" in quarter {at.Period}, and the roadmap has quarters 1 to {settings.Periods}. Remove it, or change the number of quarters.");
+                yield return new(nameof(settings.CapacityIn), $"There is a capacity for \"{at.Role}\" in {settings.NameOf(at.Period)}, and the roadmap runs from {settings.NameOf(1)} to {settings.NameOf(settings.Periods)}. Remove it, or change the number of quarters.");
             }
             else if (!IsAmount(at.People))
             {
-                yield return new(nameof(settings.CapacityIn), $"The capacity for \"{at.Role}\" in quarter {at.Period} must be a number of people from 0 to 100,000.");
+                yield return new(nameof(settings.CapacityIn), $"The capacity for \"{at.Role}\" in {settings.NameOf(at.Period)} must be a number of people from 0 to 100,000.");
             }
         }
 
         foreach (var twice in settings.CapacityIn.GroupBy(c => (c.Role, c.Period)).Where(g => g.Count() > 1))
         {
-            yield return new(nameof(settings.CapacityIn), $"The capacity for \"{twice.Key.Role}\" in quarter {twice.Key.Period} is given twice; keep one.");
+            yield return new(nameof(settings.CapacityIn), $"The capacity for \"{twice.Key.Role}\" in {settings.NameOf(twice.Key.Period)} is given twice; keep one.");
         }
     }
 
@@ -130,11 +130,11 @@ public static class RoadmapRules
             }
             else if (period < 1 || period > settings.Periods)
             {
-                yield return new(nameof(settings.PinnedAt), $"{code} is pinned to quarter {period}, and the roadmap has quarters 1 to {settings.Periods}. Pin it to one of these.");
+                yield return new(nameof(settings.PinnedAt), $"{code} is pinned to {settings.NameOf(period)}, and the roadmap runs from {settings.NameOf(1)} to {settings.NameOf(settings.Periods)}. Pin it to one of these quarters.");
             }
             else if (period + initiative.Periods - 1 > settings.Periods)
             {
-                yield return new(nameof(settings.PinnedAt), $"{code} takes {initiative.Periods} quarters, so it cannot start in quarter {period} of {settings.Periods}. Pin it to an earlier one, or lengthen the roadmap.");
+                yield return new(nameof(settings.PinnedAt), $"{code} takes {initiative.Periods} quarters, so it cannot start in {settings.NameOf(period)}: the roadmap ends with {settings.NameOf(settings.Periods)}. Pin it to an earlier quarter, or lengthen the roadmap.");
             }
         }
     }

@@ -6,6 +6,8 @@ namespace MaturityAssessment.Domain.Roadmaps;
 /// <param name="StartsOn">First day of the first quarter.</param>
 public sealed record RoadmapSettings(decimal Budget, int Periods, DateOnly StartsOn)
 {
+    private const int FarthestNamed = 1_000;
+
     /// <summary>Codes of initiatives that the plan must hold if it can.</summary>
     public IReadOnlyList<string> Pinned { get; init; } = [];
 
@@ -25,6 +27,11 @@ public sealed record RoadmapSettings(decimal Budget, int Periods, DateOnly Start
     public IReadOnlyList<RoleCapacity> CapacityIn { get; init; } = [];
 
     public PlanAim Aim { get; init; } = new PlanAim.InOrder();
+
+    /// <summary>A quarter as sentences name it, such as "Q3 2027".</summary>
+    /// <param name="period">From 1; a mistyped one may lie anywhere.</param>
+    internal string NameOf(int period) =>
+        period is >= 1 and <= FarthestNamed && StartsOn.Year < DateOnly.MaxValue.Year - FarthestNamed ? Quarter.Label(Quarter.StartOf(StartsOn, period)) : $"quarter {period}";
 
     /// <summary>In order, each thing once; what is required is not ruled out as well.</summary>
     public RoadmapSettings Tidy() => this with

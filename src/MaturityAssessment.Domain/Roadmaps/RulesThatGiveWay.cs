@@ -67,7 +67,7 @@ internal static class RulesThatGiveWay
             if (facts.Held.Count > 0 && start < facts.Now)
             {
                 mandatory.Add(code);
-                notes.Add($"{code} was to start in quarter {start}, which has passed; it may start later.");
+                notes.Add($"{code} was to start in {problem.NameOf(start)}, which has passed; it may start later.");
             }
             else
             {
@@ -86,25 +86,30 @@ internal static class RulesThatGiveWay
 
     private static PlanningProblem Money(PlanningProblem problem, DeliveryFacts facts, List<string> notes)
     {
-        var costs = facts.Held.Values.Sum(f => facts.Costs[f.Code]);
-        if (costs > problem.Budget)
+        var (costs, sunk) = (facts.Held.Values.Sum(f => facts.Costs[f.Code]), facts.Sunk.Sum(s => s.Cost));
+        if (costs > problem.Budget - sunk)
         {
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {costs:#,0.##}, and the budget is {problem.Budget:#,0.##}."));
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {costs:#,0.##}, and {Left(problem.Budget, sunk)}."));
         }
 
         var periods = problem.PeriodBudgets.ToDictionary();
         foreach (var (period, budget) in problem.PeriodBudgets.OrderBy(b => b.Key))
         {
             var spent = facts.Held.Values.Sum(f => PlanBuilder.CostIn(facts.Costs[f.Code], f.End - f.Start + 1, period - f.Start));
-            if (spent > budget)
+            var gone = facts.Sunk.Sum(s => s.In(period));
+            periods[period] = Math.Max(spent, budget - gone);
+            if (spent > budget - gone && spent > 0)
             {
-                periods[period] = spent;
-                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {spent:#,0.##} in quarter {period}, and its budget is {budget:#,0.##}."));
+                notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way costs {spent:#,0.##} in {problem.NameOf(period)}, and {Left(budget, gone, "its")}."));
             }
         }
 
-        return problem with { Budget = Math.Max(problem.Budget, costs), PeriodBudgets = periods };
+        return problem with { Budget = Math.Max(problem.Budget - sunk, costs), Spent = sunk, PeriodBudgets = periods };
     }
+
+    private static string Left(decimal budget, decimal sunk, string whose = "the") => sunk > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"after what cancelled work has taken, {Math.Max(0, budget - sunk):#,0.##} of {whose} budget is left")
+        : string.Create(CultureInfo.InvariantCulture, $"{whose} budget is {budget:#,0.##}");
 
     private static PlanningProblem People(PlanningProblem problem, DeliveryFacts facts, List<string> notes)
     {
@@ -118,7 +123,7 @@ internal static class RulesThatGiveWay
                 if (problem.CapacityOf(role, period) is var people && needed > people + Timetable.Hair)
                 {
                     capacity[(role, period)] = needed;
-                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way needs {needed:0.##} people for \"{role}\" in quarter {period}, and there are {people:0.##}."));
+                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way needs {needed:0.##} people for \"{role}\" in {problem.NameOf(period)}, and there are {people:0.##}."));
                 }
             }
         }

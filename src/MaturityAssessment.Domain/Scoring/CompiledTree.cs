@@ -129,12 +129,7 @@ internal sealed class CompiledTree
     /// <summary>The staged node nearest to the root in which this question counts as a practice, or -1.</summary>
     public int OutermostStagedOf(int question) => _outermostStaged[question];
 
-    /// <summary>The practices of a staged node, by level, and whether they count as implemented at a score.</summary>
-    public (int[] Questions, int[] Levels, double ImplementedFrom) PracticesOf(int node)
-    {
-        var staged = _staged[node - Root]!;
-        return (staged.Questions, staged.Levels, staged.ImplementedFrom);
-    }
+    public StagedPractices PracticesOf(int node) => _staged[node - Root]!;
 
     /// <summary>Computes every node's value from the questions' values, which stand at the front.</summary>
     public void Aggregate(Span<double> values)
@@ -149,7 +144,7 @@ internal sealed class CompiledTree
     public double ValueOf(int node, ReadOnlySpan<double> values)
     {
         var aggregation = NodeAt(node).Aggregation;
-        return Rounded(node, aggregation == Aggregation.Staged ? StagedScore(node, values) : Combine(aggregation, values, ChildrenOf(node), ChildWeightsOf(node)));
+        return Rounded(node, aggregation == Aggregation.Staged ? StagedScore(node, values) : AggregationRules.Combine(aggregation, values, ChildrenOf(node), ChildWeightsOf(node)));
     }
 
     /// <summary>A node's score as it goes up: rounded on its display range where the model says so.</summary>
@@ -234,73 +229,10 @@ internal sealed class CompiledTree
         return highest == first ? 1 : (double)(_levels[level].Number - first) / (highest - first);
     }
 
-    /// <summary>The share of the next level's practices that are implemented; null at the top.</summary>
-    public double? ProgressOf(int node, ReadOnlySpan<double> values)
-    {
-        var staged = _staged[node - Root]!;
-        var missing = staged.LowestMissing(values);
-        if (missing == int.MaxValue)
-        {
-            return null;
-        }
-
-        int implemented = 0, all = 0;
-        for (var i = 0; i < staged.Questions.Length; i++)
-        {
-            var value = values[staged.Questions[i]];
-            if (staged.Levels[i] == missing && !double.IsNegativeInfinity(value))
-            {
-                all++;
-                implemented += value >= staged.ImplementedFrom ? 1 : 0;
-            }
-        }
-
-        return (double)implemented / all;
-    }
-
-    /// <summary>Combines children's values by one of the aggregations that look at children only.</summary>
-    public static double Combine(Aggregation aggregation, ReadOnlySpan<double> values, ReadOnlySpan<int> children, ReadOnlySpan<double> weights)
-    {
-        double sum = 0, total = 0, least = double.PositiveInfinity, most = double.NegativeInfinity;
-        var applies = false;
-        for (var i = 0; i < children.Length; i++)
-        {
-            var value = values[children[i]];
-            if (value > double.NegativeInfinity)
-            {
-                var weight = weights[i];
-                // a geometric mean's logarithm is taken only where it is asked for; a score at or below 0 makes it 0 below
-                sum += weight * (aggregation == Aggregation.WeightedGeometricMean ? Math.Log(Math.Max(value, double.Epsilon)) : value);
-                total += weight;
-                least = Math.Min(least, value);
-                most = Math.Max(most, value);
-            }
-            else
-            {
-                applies |= double.IsNaN(value);
-            }
-        }
-
-        if (total == 0)
-        {
-            return applies ? Scorer.Unanswered : Scorer.NotApplicable;
-        }
-
-        // A mean lies between its members whatever rounding does: the mean of equal scores is that score, and raising one never lowers it.
-        return aggregation switch
-        {
-            Aggregation.WeightedMean => Math.Min(Math.Max(sum / total, least), most),
-            Aggregation.WeightedGeometricMean => least <= 0 ? 0 : Math.Min(Math.Max(Math.Exp(sum / total), least), most),
-            Aggregation.WeakestLink => least,
-            Aggregation.Best => most,
-            _ => throw new ArgumentOutOfRangeException(nameof(aggregation), aggregation, "A staged node is not combined from its children."),
-        };
-    }
-
     private double StagedScore(int node, ReadOnlySpan<double> values)
     {
         var (applies, answered) = (false, false);
-        foreach (var question in _staged[node - Root]!.Questions)
+        foreach (var question in PracticesOf(node).Questions)
         {
             applies |= !double.IsNegativeInfinity(values[question]);
             answered |= double.IsFinite(values[question]);
@@ -312,7 +244,7 @@ internal sealed class CompiledTree
     /// <summary>Position of the highest level whose practices, and those of all levels under it, are implemented; -1 when not even the first is.</summary>
     private int StagedLevel(int node, ReadOnlySpan<double> values)
     {
-        var missing = _staged[node - Root]!.LowestMissing(values);
+        var missing = PracticesOf(node).LowestMissing(values);
         return missing == int.MaxValue ? _levels.Length - 1 : LevelUpTo(missing - 1);
     }
 
@@ -343,24 +275,6 @@ internal sealed class CompiledTree
         foreach (var child in ChildrenOf(node))
         {
             IsPlain[child] = plain;
-        }
-    }
-
-    private sealed record StagedPractices(int[] Questions, int[] Levels, double ImplementedFrom)
-    {
-        /// <summary>The lowest level with an applicable practice that is not implemented. An unanswered one is not.</summary>
-        public int LowestMissing(ReadOnlySpan<double> values)
-        {
-            for (var i = 0; i < Questions.Length; i++)
-            {
-                var value = values[Questions[i]];
-                if (!(value >= ImplementedFrom) && !double.IsNegativeInfinity(value))
-                {
-                    return Levels[i];
-                }
-            }
-
-            return int.MaxValue;
         }
     }
 }

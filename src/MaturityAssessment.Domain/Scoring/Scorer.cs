@@ -175,7 +175,7 @@ public sealed class Scorer
             LevelOf(node, ceiling),
             hasScore && scored > 0 ? shares.Evidenced[node] / scored : null,
             hasScore && scored > 0 ? shares.Verified[node] / scored : null,
-            hasScore && Tree.IsStaged(node) ? Tree.ProgressOf(node, values) : null);
+            hasScore && Tree.IsStaged(node) ? Tree.PracticesOf(node).Progress(values) : null);
     }
 
     private MaturityLevel? LevelOf(int node, double[] values) => double.IsFinite(values[node]) ? _levels[Tree.LevelOf(node, values)] : null;

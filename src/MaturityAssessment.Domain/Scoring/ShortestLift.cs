@@ -2,39 +2,6 @@ using MaturityAssessment.Domain.Models;
 
 namespace MaturityAssessment.Domain.Scoring;
 
-/// <summary>What a lift must reach: levels of nodes, scores of questions.</summary>
-internal sealed class LiftNeeds
-{
-    private readonly Dictionary<int, int> _levels = [];
-    private readonly Dictionary<int, double> _scores = [];
-
-    /// <param name="level">A position among the scale's levels.</param>
-    public void Level(int node, int level) => _levels[node] = Math.Max(level, _levels.GetValueOrDefault(node, 0));
-
-    public void Undo(IEnumerable<Cap> caps, Scorer scorer)
-    {
-        foreach (var cap in caps)
-        {
-            var trigger = scorer.Tree.Index[cap.Code];
-            if (cap.Trigger is CapTrigger.NodeBelowLevel below)
-            {
-                // the first level whose number is not below
-                Level(trigger, scorer.Tree.LevelUpTo(below.Level - 1) + 1);
-            }
-            else if (cap.Trigger is CapTrigger.QuestionBelowScore least)
-            {
-                _scores[trigger] = Math.Max(least.Score, _scores.GetValueOrDefault(trigger, double.NegativeInfinity));
-            }
-        }
-    }
-
-    public int? LevelOf(int node) => _levels.TryGetValue(node, out var level) ? level : null;
-
-    public double? ScoreOf(int question) => _scores.TryGetValue(question, out var score) ? score : null;
-
-    public bool Any(Func<int, bool> where) => _levels.Keys.Any(where) || _scores.Keys.Any(where);
-}
-
 /// <summary>Finds the fewest one-step improvements that meet all needs.</summary>
 /// <remarks>
 /// Every aggregation is monotone, so of everything that k steps can do below a node only the highest score matters to its parent. The highest score for each k is
@@ -45,9 +12,6 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
 {
     /// <summary>A lightest tick of a long list can be a very small step; nobody reads a path of more.</summary>
     private const int MostStepsOfOneQuestion = 40;
-
-    /// <summary>Bounds time and memory for models of thousands of questions.</summary>
-    private const int MostSteps = 1_000;
 
     private readonly CompiledTree _tree = scorer.Tree;
 
@@ -105,13 +69,13 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
         return [.. ladder];
     }
 
-    private Part PartOf(int index, int[] floors) =>
+    private LiftPart PartOf(int index, int[] floors) =>
         !_tree.IsNode(index) ? QuestionPart(index, floors[index])
         : !double.IsFinite(values[index]) ? SilentPart(index, floors)
         : _tree.IsStaged(index) ? StagedPart(index, floors)
         : NodePart(index, floors);
 
-    private Part QuestionPart(int question, int floor)
+    private LiftPart QuestionPart(int question, int floor)
     {
         var best = Ladder(question);
         var least = needs.ScoreOf(question) - MaturityScale.Tolerance;
@@ -125,11 +89,11 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
         return new(best, (k, steps) => steps[question] = Math.Max(steps[question], k));
     }
 
-    private Part NodePart(int node, int[] floors)
+    private LiftPart NodePart(int node, int[] floors)
     {
         var aggregation = _tree.NodeAt(node).Aggregation;
         var best = new[] { aggregation switch { Aggregation.WeakestLink => double.PositiveInfinity, Aggregation.Best => double.NegativeInfinity, _ => 0 } };
-        var taken = new List<(Part Part, int[] Steps)>();
+        var taken = new List<(LiftPart Part, int[] Steps)>();
         var total = 0.0;
         foreach (var child in AllChildrenOf(node))
         {
@@ -144,7 +108,7 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
             var part = PartOf(child, floors);
             var weight = _tree.Weight[child];
             total += counts ? weight : 0;
-            (best, var choices) = Join(best, part.Best, (sum, value) =>
+            (best, var choices) = LiftPart.Join(best, part.Best, (sum, value) =>
                 !counts ? sum
                 : aggregation switch
                 {
@@ -184,7 +148,7 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
         });
     }
 
-    private Part StagedPart(int node, int[] floors)
+    private LiftPart StagedPart(int node, int[] floors)
     {
         var (practices, levels, implementedFrom) = _tree.PracticesOf(node);
         var stages = new List<(int[] Steps, int Cost, int Level)>();
@@ -237,7 +201,7 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
     }
 
     /// <summary>A node without a score, which says nothing to its parent, but below which something may be needed.</summary>
-    private Part SilentPart(int node, int[] floors)
+    private LiftPart SilentPart(int node, int[] floors)
     {
         var met = new int[_tree.Root];
         if (!Meet(node, floors, met))
@@ -307,35 +271,4 @@ internal sealed class ShortestLift(Scorer scorer, double[] values, LiftNeeds nee
 
     private IEnumerable<int> AllChildrenOf(int node) =>
         _tree.NodeAt(node).Nodes.Select(n => _tree.Index[n.Code]).Concat(_tree.NodeAt(node).Questions.Select(q => _tree.Index[q.Code]));
-
-    /// <summary>The best of every split of k steps between what is there and one more part, and how many of them the part takes.</summary>
-    private static (double[] Best, int[] Choices) Join(double[] sums, double[] part, Func<double, double, double> add)
-    {
-        var best = new double[Math.Min(sums.Length + part.Length - 1, MostSteps + 1)];
-        var choices = new int[best.Length];
-        Array.Fill(best, double.NaN);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            for (var j = 0; j < part.Length && i + j < best.Length; j++)
-            {
-                if (double.IsNaN(sums[i]) || double.IsNaN(part[j]))
-                {
-                    continue;
-                }
-
-                var sum = add(sums[i], part[j]);
-                if (double.IsNaN(best[i + j]) || sum > best[i + j])
-                {
-                    best[i + j] = sum;
-                    choices[i + j] = j;
-                }
-            }
-        }
-
-        return (best, choices);
-    }
-
-    /// <param name="Best">The highest score for each number of steps; NaN where so few steps cannot meet the needs.</param>
-    /// <param name="Take">Writes down the steps of the questions for a number of steps.</param>
-    private sealed record Part(double[] Best, Action<int, int[]> Take);
 }

@@ -93,6 +93,11 @@ internal sealed class PngReader(byte[] file, long mostPixels)
         // the rows are read all the same: a damaged file must not get into a document
         using var mask = hasMask ? new RowWriter(header.Width) : null;
         source.Read((row, _) => WriteMask(header, row, mask));
+        if (source.HasMore)
+        {
+            return Rewritten(header, source, hasMask);
+        }
+
         var entries = FormattableString.Invariant(
             $"{Space(header)}/BitsPerComponent {header.Depth}{ColourKey(header)}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors {header.Channels}/BitsPerComponent {header.Depth}/Columns {header.Width}>>");
         return new(header.Width, header.Height, Joined(data), entries, _palette, Mask(header, mask));

@@ -11,6 +11,9 @@ internal sealed class PngRows(PngHeader header, List<ReadOnlyMemory<byte>> data)
     private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
+    /// <summary>Whether the file packs more than its rows, be it a slip or billions of zeros: whoever unpacked all of it would pay.</summary>
+    public bool HasMore { get; private set; }
+
     public delegate void RowReader(ReadOnlySpan<byte> row, int y);
 
     public void Read(RowReader read)
@@ -24,6 +27,8 @@ internal sealed class PngRows(PngHeader header, List<ReadOnlyMemory<byte>> data)
         {
             ReadPass(unpacked, header.Width, header.Height, read);
         }
+
+        HasMore = unpacked.ReadByte() >= 0;
     }
 
     private void ReadPass(Stream unpacked, int width, int height, RowReader read)

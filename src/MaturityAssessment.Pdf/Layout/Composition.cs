@@ -27,10 +27,11 @@ internal static class Composition
         var used = 0.0;
         foreach (var strip in strips)
         {
+            RequireRoom(strip, limit);
             var room = strip.Height + (parts[^1].Count == 0 ? 0 : strip.SpaceBefore);
             if (parts[^1].Count > 0 && used + room > limit)
             {
-                parts.Add(Carried(parts[^1], strip));
+                parts.Add(Carried(parts[^1], strip, limit));
                 (used, room) = (HeightOf(parts[^1]), strip.Height + (parts[^1].Count == 0 ? 0 : strip.SpaceBefore));
             }
 
@@ -41,8 +42,19 @@ internal static class Composition
         return parts;
     }
 
+    /// <exception cref="DocumentLayoutException">The strip is too high and cannot be split; the message names its block.</exception>
+    public static void RequireRoom(Strip strip, double limit)
+    {
+        const double tolerance = 0.01;
+        if (strip.Height > limit + tolerance)
+        {
+            throw new DocumentLayoutException(FormattableString.Invariant(
+                $"The {strip.Origin} is {strip.Height:0} points high and there is room for {limit:0}; make it lower."));
+        }
+    }
+
     /// <summary>What begins the next part: the head of a table that runs on, or titles that must not end the part before.</summary>
-    private static List<Strip> Carried(List<Strip> part, Strip next)
+    private static List<Strip> Carried(List<Strip> part, Strip next, double limit)
     {
         var carried = new List<Strip>();
         if (next.RepeatedHead is { } head)
@@ -55,7 +67,8 @@ internal static class Composition
         }
 
         var kept = part.Count;
-        while (kept > 1 && part[kept - 1].KeepsWithNext)
+        var height = next.SpaceBefore + next.Height;
+        while (kept > 1 && part[kept - 1].KeepsWithNext && (height += part[kept - 1].SpaceBefore + part[kept - 1].Height) <= limit)
         {
             kept--;
         }

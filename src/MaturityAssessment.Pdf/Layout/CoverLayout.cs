@@ -49,7 +49,7 @@ internal sealed class CoverLayout
 
         // the seal says how much room is left for the facts, but readers meet the facts first
         var before = _strip.Items.Count;
-        foot = PlaceSeal(seal, foot);
+        foot = PlaceSeal(seal, end, foot);
         var sealing = _strip.Items[before..];
         _strip.Items.RemoveRange(before, sealing.Count);
         PlaceFacts(end, foot);
@@ -81,7 +81,7 @@ internal sealed class CoverLayout
     }
 
     /// <returns>Where it begins.</returns>
-    private double PlaceSeal(CoverSeal seal, double foot)
+    private double PlaceSeal(CoverSeal seal, double fieldEnd, double foot)
     {
         const double side = 74, gap = 12;
         var start = seal.Picture is null ? 0 : side + gap;
@@ -94,6 +94,9 @@ internal sealed class CoverLayout
         }
 
         lines.AddRange(seal.Lines.SelectMany(l => _frame.Lines(l, new(_theme.BaseSize * 0.78, Ink: _theme.Muted), width, Typography.CaptionLine)));
+        // whatever the seal says, it stays off the coloured field
+        var room = foot - fieldEnd - (2 * gap);
+        lines = lines[..lines.TakeWhile(l => (room -= l.Height) >= 0).Count()];
         var text = lines.Sum(l => l.Height);
         var top = foot - Math.Max(seal.Picture is null ? 0 : side, text);
         _strip.Items.Add(new RuleItem(_left, top - gap, _width, new(_theme.Rule, 0.6)));

@@ -12,9 +12,11 @@ internal static class HeadingLayout
         var lines = frame.Lines(heading.Text, theme.Heading(heading.Level), frame.Width, Typography.HeadingLine);
         var place = frame.Headings[heading];
         var node = new StructureNode($"H{place.TagLevel}", frame.Parent) { Language = heading.Language };
-        var breaksBefore = heading.StartsPage ?? (heading.Level == 1 && theme.ChaptersStartPages);
+        var breaksBefore = heading.RoomAsked == 0 && (heading.StartsPage ?? (heading.Level == 1 && theme.ChaptersStartPages));
         flow.Space(before);
-        AddTitle(flow, lines, node, breaksBefore).Headings.Add((place, 0));
+        var first = AddTitle(flow, lines, node, breaksBefore);
+        first.Headings.Add((place, 0));
+        first.RoomAsked = theme.TextHeight * heading.RoomAsked;
         if (heading.Level == 1)
         {
             AddMark(flow, frame);

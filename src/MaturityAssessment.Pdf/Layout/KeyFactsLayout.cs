@@ -7,6 +7,9 @@ namespace MaturityAssessment.Pdf.Layout;
 internal static class KeyFactsLayout
 {
     private const int MostInRow = 4;
+
+    // in sizes of the text
+    private const double Narrowest = 6;
     private const double Gap = 14;
     private const double RuleHeight = 2;
 
@@ -14,9 +17,10 @@ internal static class KeyFactsLayout
     {
         var list = new StructureNode("L", frame.Parent) { ListNumbering = "None", Language = facts.Language };
         flow.Space(frame.Theme.ParagraphSpace());
-        foreach (var row in facts.Facts.Chunk(MostInRow))
+        var most = Math.Clamp((int)((frame.Width + Gap) / ((frame.Theme.BaseSize * Narrowest) + Gap)), 1, MostInRow);
+        foreach (var row in facts.Facts.Chunk(most))
         {
-            AddRow(flow, row, Math.Min(MostInRow, facts.Facts.Count), list, frame);
+            AddRow(flow, row, Math.Min(most, facts.Facts.Count), list, frame);
             flow.Space(Gap);
         }
 
@@ -28,7 +32,7 @@ internal static class KeyFactsLayout
         var width = (frame.Width - (Gap * (places - 1))) / places;
         var cells = facts.Select((fact, i) => (X: frame.At(i * (width + Gap), width), Lines: Fact(fact, width, list, frame))).ToList();
         // one piece unless somebody put an essay where a number belongs
-        var pieces = cells.ConvertAll(c => Composition.Cut(c.Lines, frame.Theme.TextHeight));
+        var pieces = cells.ConvertAll(c => Composition.Cut(c.Lines, frame.Height));
         for (var band = 0; band < pieces.Max(p => p.Count); band++)
         {
             var inked = cells.Zip(pieces).Where(c => band < c.Second.Count).Select(c => (c.First.X, Cell: Composition.Stack(c.Second[band]))).ToList();

@@ -7,6 +7,9 @@ namespace MaturityAssessment.Pdf.Layout;
 
 internal static class ListLayout
 {
+    // in sizes of the text: lists in lists in lists stop moving in before nothing is left of the line
+    private const double Narrowest = 12;
+
     public static void Layout(ItemList list, Frame frame, Flow flow)
     {
         Place(list, frame, flow, depth: 0);
@@ -44,7 +47,9 @@ internal static class ListLayout
         {
             flow.Strips[^1].KeepsWithNext = true;
             flow.Space(theme.BaseSize * 0.25);
-            PlaceInner(inner, frame with { Width = width, Parent = body }, frame.At(indent, width), flow, depth + 1);
+            var inset = width >= theme.BaseSize * Narrowest ? indent : 0;
+            var innerWidth = frame.Width - inset;
+            PlaceInner(inner, frame with { Width = innerWidth, Parent = body }, frame.At(inset, innerWidth), flow, depth + 1);
         }
     }
 

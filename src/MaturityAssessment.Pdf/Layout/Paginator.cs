@@ -80,15 +80,10 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
 
     private void PlaceGroup(List<Strip> group)
     {
-        var opensPage = group[0].BreaksBefore || group[0].FillsPage;
-        if ((!IsAtTop && (opensPage || !Fits(group))) || (group[0].FillsPage && _page.Notes.Count > 0))
+        // figures and notes that wait go first, on pages of their own if they must
+        while ((!IsAtTop && (group[0].BreaksBefore || group[0].FillsPage || LacksRoom(group[0]) || !Fits(group))) || (group[0].FillsPage && _page.Notes.Count > 0))
         {
-            // figures and notes that wait go first, on pages of their own if they must
-            do
-            {
-                StartPage();
-            }
-            while ((!IsAtTop && (opensPage || !Fits(group))) || (group[0].FillsPage && _page.Notes.Count > 0));
+            StartPage();
         }
 
         group.ForEach(Place);
@@ -175,6 +170,8 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
         return true;
     }
 
+    private bool LacksRoom(Strip strip) => strip.RoomAsked > 0 && Room - strip.SpaceBefore < strip.RoomAsked;
+
     private Strip? MissingHead(Strip strip) => strip.RepeatedHead is { } head && !_page.Heads.Contains(head) ? head : null;
 
     private void Place(Strip strip)
@@ -185,12 +182,7 @@ internal sealed class Paginator(Theme theme, bool rightToLeft = false, bool hasN
             return;
         }
 
-        if (strip.Height > theme.TextHeight + Tolerance)
-        {
-            throw new DocumentLayoutException(FormattableString.Invariant(
-                $"The {strip.Origin} is {strip.Height:0} points high and a page has room for {theme.TextHeight:0}; make it lower."));
-        }
-
+        Composition.RequireRoom(strip, theme.TextHeight);
         // only groups taller than a page come to break here
         while ((!IsAtTop || _page.Notes.Count > 0) && Room - (IsAtTop ? 0 : strip.SpaceBefore) - strip.Height < -Tolerance)
         {

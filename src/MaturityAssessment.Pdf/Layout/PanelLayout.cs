@@ -6,14 +6,16 @@ namespace MaturityAssessment.Pdf.Layout;
 /// <summary>A shaded box with a bar at its start. Small ones stay in one piece, long ones run over pages.</summary>
 internal static class PanelLayout
 {
-    private const double Padding = 12;
+    private const double WidestPadding = 12;
+    private const double MostOfWidth = 0.1;
     private const double BarWidth = 3;
     private const double LongestPiece = 0.6;
 
     public static void Layout(Panel panel, Frame frame, Flow flow)
     {
         var node = new StructureNode("Div", frame.Parent) { Language = panel.Language };
-        var strips = Contents(panel, frame with { Width = frame.Width - (2 * Padding) - BarWidth, Parent = node, Inside = $" of the {panel.Describe()}{frame.Inside}" });
+        var padding = Padding(frame);
+        var strips = Contents(panel, frame with { Width = frame.Width - (2 * padding) - BarWidth, Height = frame.Height - (2 * padding), Parent = node, Inside = $" of the {panel.Describe()}{frame.Inside}" });
         if (strips.Count == 0)
         {
             return;
@@ -31,7 +33,9 @@ internal static class PanelLayout
         {
             var strip = strips[i];
             // inside the box spaces are part of the strip, so that the shade has no gaps
-            strip.Pad(i == 0 ? Padding : strip.SpaceBefore, i == strips.Count - 1 ? Padding : 0);
+            var below = i == strips.Count - 1 ? padding : 0;
+            var above = i == 0 ? padding : Math.Min(strip.SpaceBefore, Math.Max(0, frame.Height - strip.Height - below));
+            strip.Pad(above, below);
             (strip.SpaceBefore, strip.Floats) = (0, false);
             (strip.RepeatedHead, strip.ShowsHead) = (Framed(strip.RepeatedHead), Framed(strip.ShowsHead));
             Shade(strip, panel, frame);
@@ -78,9 +82,11 @@ internal static class PanelLayout
         return [.. flow.Strips];
     }
 
+    private static double Padding(Frame frame) => Math.Min(WidestPadding, frame.Width * MostOfWidth);
+
     private static void Shade(Strip strip, Panel panel, Frame frame)
     {
-        var start = frame.RightToLeft ? Padding : Padding + BarWidth;
+        var start = Padding(frame) + (frame.RightToLeft ? 0 : BarWidth);
         strip.Items.ForEach(i => i.Move(start, 0));
         strip.Items.InsertRange(0,
         [

@@ -12,8 +12,8 @@ internal static class PictureLayout
     {
         var image = picture.Image;
         var caption = FigureLayout.Caption(picture.Caption, frame);
-        var room = frame.Theme.TextHeight - FigureLayout.CaptionGap - caption.Sum(l => l.Height);
-        var (width, height) = Fit(image, picture.Width ?? image.Width * PointsPerInch / PixelsPerInch, frame.Width, Math.Max(room, frame.Theme.TextHeight / 2));
+        var room = frame.Height - FigureLayout.CaptionGap - caption.Sum(l => l.Height);
+        var (width, height) = Fit(image, picture.Width ?? image.Width * PointsPerInch / PixelsPerInch, frame.Width, Math.Max(room, frame.Height / 2));
         var x = picture.Align switch
         {
             TextAlign.Centre => (frame.Width - width) / 2,

@@ -12,6 +12,9 @@ internal sealed class Strip(double height, params IEnumerable<Item> items)
     public bool KeepsWithNext { get; set; }
     public bool BreaksBefore { get; init; }
 
+    /// <summary>In points: with less room than this it goes to the next page.</summary>
+    public double RoomAsked { get; set; }
+
     /// <summary>Takes a page of its own, edge to edge, without header and footer.</summary>
     public bool FillsPage { get; init; }
 

@@ -7,7 +7,8 @@ namespace MaturityAssessment.Pdf.Layout;
 internal sealed class TableGrid
 {
     public const double PaddingX = 6;
-    public const double PaddingY = 4.5;
+    private const double UsualPaddingY = 4.5;
+    private const double DensePaddingY = 2.5;
 
     // room for two or three letters, however little weight a column has
     private const double Narrowest = 30;
@@ -15,9 +16,11 @@ internal sealed class TableGrid
     private readonly Frame _frame;
     private readonly double[] _edges;
 
-    public TableGrid(IReadOnlyList<TableColumn> columns, Frame frame)
+    public TableGrid(Table table, Frame frame)
     {
+        var columns = table.Columns;
         _frame = frame;
+        PaddingY = table.IsDense ? DensePaddingY : UsualPaddingY;
         _edges = new double[columns.Count + 1];
         var narrowest = Math.Min(Narrowest, frame.Width / columns.Count);
         var shared = frame.Width - (narrowest * columns.Count);
@@ -33,6 +36,9 @@ internal sealed class TableGrid
     }
 
     public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>Above and below the text of a cell.</summary>
+    public double PaddingY { get; }
 
     public double Width(int column, int span) => _edges[column + span] - _edges[column];
 

@@ -12,7 +12,7 @@ internal sealed class TableLayout
     private const double TallestHead = 0.3;
 
     // two taller rows may part: keeping them would leave a hole
-    private const double TallestPair = 0.35;
+    private const double TallestPair = 0.2;
 
     private readonly Table _table;
     private readonly Frame _frame;
@@ -23,7 +23,7 @@ internal sealed class TableLayout
     {
         _table = table;
         _frame = frame;
-        _grid = new(table.Columns, frame);
+        _grid = new(table, frame);
         _node = new("Table", frame.Parent) { Summary = TextCleaner.CleanLine(table.Caption), Language = table.Language };
     }
 
@@ -90,7 +90,7 @@ internal sealed class TableLayout
         var style = theme.Cell() with { Bold = true, Ink = theme.Brand.ReadableInk() };
         var mostLines = (int)(theme.TextHeight * TallestHead / (style.Size * Typography.CellLine));
         var cells = _table.Columns.Select((c, i) => _frame.Lines(c.Header, style, _grid.TextWidth(i, 1), Typography.CellLine, c.Align).Take(mostLines).ToList()).ToList();
-        var height = cells.Max(c => c.Sum(l => l.Height)) + (2 * TableGrid.PaddingY);
+        var height = cells.Max(c => c.Sum(l => l.Height)) + (2 * _grid.PaddingY);
         var strip = new Strip(height, new RectItem(0, 0, _frame.Width, height, theme.Brand), new RectItem(0, height - HeadRule, _frame.Width, HeadRule, theme.Accent))
         {
             KeepsWithNext = true,
@@ -100,7 +100,7 @@ internal sealed class TableLayout
         {
             var cell = row is null ? null : new StructureNode("TH", row) { Scope = "Column" };
             // heads stand on the same line at the bottom
-            _grid.AddLines(strip, cells[i], i, 1, height - TableGrid.PaddingY - cells[i].Sum(l => l.Height), cell);
+            _grid.AddLines(strip, cells[i], i, 1, height - _grid.PaddingY - cells[i].Sum(l => l.Height), cell);
         }
 
         return strip;

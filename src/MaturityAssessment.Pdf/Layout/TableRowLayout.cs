@@ -80,7 +80,7 @@ internal sealed class TableRowLayout(Frame frame, TableGrid grid, Strip repeated
     }
 
     /// <summary>What each row needs; where a cell that spans rows needs more, its last row gets it.</summary>
-    private static double[] Heights(List<TableCellText> cells, int rows)
+    private double[] Heights(List<TableCellText> cells, int rows)
     {
         var heights = new double[rows];
         foreach (var cell in cells.OrderBy(c => c.EndRow).ThenBy(c => c.Slot.RowSpan))
@@ -91,24 +91,24 @@ internal sealed class TableRowLayout(Frame frame, TableGrid grid, Strip repeated
                 above += heights[r];
             }
 
-            heights[cell.EndRow - 1] = Math.Max(heights[cell.EndRow - 1], cell.Height + (2 * TableGrid.PaddingY) - above);
+            heights[cell.EndRow - 1] = Math.Max(heights[cell.EndRow - 1], cell.Height + (2 * grid.PaddingY) - above);
         }
 
         return heights;
     }
 
-    private static List<Slice> Whole(List<TableCellText> cells, double[] heights)
+    private List<Slice> Whole(List<TableCellText> cells, double[] heights)
     {
         var slices = heights.Select((h, r) => new Slice(r, h) { IsFirst = true, IsLast = true }).ToList();
         foreach (var cell in cells)
         {
-            slices[cell.Row].Inks.Add(new(cell, cell.Lines, TableGrid.PaddingY));
+            slices[cell.Row].Inks.Add(new(cell, cell.Lines, grid.PaddingY));
         }
 
         return slices;
     }
 
-    private static List<Slice> Tall(List<TableCellText> cells, int rows, double limit)
+    private List<Slice> Tall(List<TableCellText> cells, int rows, double limit)
     {
         var perRow = new List<List<Slice>>();
         for (var r = 0; r < rows; r++)
@@ -130,9 +130,9 @@ internal sealed class TableRowLayout(Frame frame, TableGrid grid, Strip repeated
     }
 
     /// <summary>A row of ordinary height in one piece, a taller one line by line.</summary>
-    private static List<Slice> OwnSlices(List<TableCellText> cells, int row, double limit)
+    private List<Slice> OwnSlices(List<TableCellText> cells, int row, double limit)
     {
-        const double padding = TableGrid.PaddingY;
+        var padding = grid.PaddingY;
         var tallest = cells.Count == 0 ? 0 : cells.Max(c => c.Height);
         if (tallest + (2 * padding) <= limit)
         {
@@ -156,14 +156,14 @@ internal sealed class TableRowLayout(Frame frame, TableGrid grid, Strip repeated
     }
 
     /// <summary>Lets the lines of a cell run through the slices of the rows it spans; what is left over gets slices of its own.</summary>
-    private static void RunThrough(TableCellText cell, List<List<Slice>> perRow)
+    private void RunThrough(TableCellText cell, List<List<Slice>> perRow)
     {
         var line = 0;
         for (var r = cell.Row; r < cell.EndRow; r++)
         {
             foreach (var slice in perRow[r])
             {
-                var y = line == 0 ? TableGrid.PaddingY : 0;
+                var y = line == 0 ? grid.PaddingY : 0;
                 var first = line;
                 var used = y;
                 while (line < cell.Lines.Count && used + cell.Lines[line].Height <= slice.Height)
@@ -180,7 +180,7 @@ internal sealed class TableRowLayout(Frame frame, TableGrid grid, Strip repeated
 
         for (var rest = perRow[cell.EndRow - 1]; line < cell.Lines.Count; line++)
         {
-            var slice = new Slice(cell.EndRow - 1, cell.Lines[line].Height + (line == cell.Lines.Count - 1 ? TableGrid.PaddingY : 0));
+            var slice = new Slice(cell.EndRow - 1, cell.Lines[line].Height + (line == cell.Lines.Count - 1 ? grid.PaddingY : 0));
             slice.Inks.Add(new(cell, [cell.Lines[line]], 0));
             rest.Add(slice);
         }

@@ -30,6 +30,9 @@ public sealed record Heading(int Level, string Text, string Id) : Block
     /// <summary>Overrules <see cref="Theme.ChaptersStartPages"/>.</summary>
     public bool? StartsPage { get; init; }
 
+    /// <summary>Above 0 it starts a page only where a smaller share of the page than this is left.</summary>
+    public double RoomAsked { get; init; }
+
     /// <summary>Whether contents and bookmarks list it.</summary>
     public bool IsListed { get; init; } = true;
 

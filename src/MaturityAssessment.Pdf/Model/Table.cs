@@ -7,6 +7,9 @@ public sealed record Table(string Caption, IReadOnlyList<TableColumn> Columns, I
 {
     public IReadOnlyList<TableColumn> Columns { get; } = Columns.Count > 0 ? Columns : throw new ArgumentException("A table has at least one column.", nameof(Columns));
 
+    /// <summary>Rows stand closer, for long lists in which people look one thing up.</summary>
+    public bool IsDense { get; init; }
+
     internal override string Describe() => $"table {Quote(Caption)}";
 }
 

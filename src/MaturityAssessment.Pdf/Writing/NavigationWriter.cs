@@ -42,7 +42,8 @@ internal sealed class NavigationWriter(PdfObjects objects, IReadOnlyList<int> pa
     public int WriteDestinations(IEnumerable<Destination> places)
     {
         var names = new PdfBuffer().Raw("<</Names["u8);
-        foreach (var place in places.Where(p => p.Page >= 0).OrderBy(p => p.Name, StringComparer.Ordinal))
+        // readers search by bytes, and names beyond ASCII are written as UTF-16, whose mark comes after every letter
+        foreach (var place in places.Where(p => p.Page >= 0).OrderBy(p => !PdfBuffer.IsPlain(p.Name)).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             Write(names.String(place.Name), place);
         }

@@ -89,10 +89,13 @@ internal sealed class PdfBuffer
         return this;
     }
 
+    /// <summary>Whether a text string is written letter by letter rather than as UTF-16.</summary>
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
     /// <summary>A text string: readable when ASCII, else UTF-16 with its mark.</summary>
     public PdfBuffer String(string text)
     {
-        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (!IsPlain(text))
         {
             Raw("<FEFF"u8);
             foreach (var c in text)

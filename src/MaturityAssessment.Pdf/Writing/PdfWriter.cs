@@ -114,6 +114,8 @@ internal sealed class PdfWriter : IPaper, IDisposable
     {
         var id = _objects.Reserve();
         _annotations.Add(id);
+        // a link behind blanks, or to a heading without a word, still says where it leads
+        description = string.IsNullOrWhiteSpace(description) ? target.TrimStart('#') : description;
         var annotation = Fresh().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8)
             .Operand(x).Operand(_pageSize.Height - y - height).Operand(x + width).Number(_pageSize.Height - y).Raw("]/Contents "u8).String(description);
         if (target[0] == '#')

@@ -134,6 +134,7 @@ public static class AssessmentJson
         var plan = roadmap.Plan;
         json.WriteString("startsOn", Day(roadmap.StartsOn));
         json.WriteNumber("budget", roadmap.Budget);
+        json.WriteNumber("spentOnCancelled", roadmap.Spent);
         json.WriteNumber("cost", plan.Cost);
         json.NumberOrNull("scoreNow", plan.ScoreNow);
         json.NumberOrNull("scoreThen", plan.ScoreThen);

@@ -63,7 +63,7 @@ public sealed class FiveByFiveChart(FiveByFiveContent content, ChartColours? col
 
     private List<string> LegendTexts => [.. DrawnMarks.Select(m => MarkNames[m])];
 
-    private List<string> KeyTexts => content.Items.Count > MostInKey ? [] : [.. content.Items.Select(i => Shown.Shortened(i.Label, LongestLabel))];
+    private List<string> KeyTexts => !content.HasKey || content.Items.Count > MostInKey ? [] : [.. content.Items.Select(i => Shown.Shortened(i.Label, LongestLabel))];
 
     private static double GridHeight(double width) => Math.Clamp((width - Left) * 0.6, 200, 300);
 

@@ -7,7 +7,11 @@ namespace MaturityAssessment.Reporting.Charts;
 /// <param name="Fields">What to do with each quarter of the grid, which meet between 2 and 3. Null for none: then each field is as dark as the product of its two figures is high.</param>
 /// <param name="Marks">What each kind of mark means, for the legend; kinds that no item has are left out.</param>
 public sealed record FiveByFiveContent(
-    string Title, string Up, string Across, IReadOnlyList<FiveByFiveItem> Items, string RowName, Quadrants? Fields = null, IReadOnlyDictionary<GridMark, string>? Marks = null);
+    string Title, string Up, string Across, IReadOnlyList<FiveByFiveItem> Items, string RowName, Quadrants? Fields = null, IReadOnlyDictionary<GridMark, string>? Marks = null)
+{
+    /// <summary>Whether a key under the grid names the items.</summary>
+    public bool HasKey { get; init; } = true;
+}
 
 /// <param name="Up">From 1 to 5.</param>
 /// <param name="Across">From 1 to 5.</param>

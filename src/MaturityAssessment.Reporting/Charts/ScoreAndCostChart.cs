@@ -17,6 +17,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
 {
     private const double Left = 10;
     private const double Right = 92;
+    private const double NameGap = 6;
     private const double PanelTitle = 15;
     private const double ScoreHeight = 130;
     private const double Gap = 12;
@@ -64,7 +65,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
 
     public override void Draw(ICanvas canvas, double width)
     {
-        var (left, right) = (Left, Math.Min(Right, width * 0.24));
+        var (left, right) = (Left, RoomForLevels(canvas, width));
         var plot = width - left - right;
         var column = plot / Math.Max(1, content.Periods.Count);
         canvas.Text(Words.Say("Score when the quarter ends"), left, 9, SmallSize, Colours.Muted);
@@ -77,6 +78,15 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
         DrawCosts(canvas, left, plot, column, costTop);
         PeriodAxis.Draw(canvas, Colours, [.. content.Periods.Select(p => p.Label)], left, costTop + CostHeight + 2, plot, SmallSize);
     }
+
+    // On a phone the names take a third of the width rather than lose their ends.
+    private double RoomForLevels(ICanvas canvas, double width)
+    {
+        var widest = content.Scale.Levels.Max(l => canvas.MeasureText(NameOf(l), SmallSize)) + NameGap + 1;
+        return Math.Min(Right, Math.Max(width * 0.24, Math.Min(widest, width * 0.34)));
+    }
+
+    private string NameOf(MaturityLevel level) => $"{Words.Number(level.Number)} {level.Name}";
 
     private void DrawBands(ICanvas canvas, double left, double plot, double right)
     {
@@ -94,7 +104,7 @@ public sealed class ScoreAndCostChart(ScoreAndCostContent content, ChartColours?
             canvas.Line(left, bottom, left + plot, bottom, new(Colours.Grid, 0.6));
             if (bottom - top >= 9)
             {
-                canvas.TextWithin($"{Words.Number(levels[i].Number)} {levels[i].Name}", left + plot + 6, ((top + bottom) / 2) + 3, right - 6, SmallSize, Colours.Muted);
+                canvas.TextWithin(NameOf(levels[i]), left + plot + NameGap, ((top + bottom) / 2) + 3, right - NameGap, SmallSize, Colours.Muted);
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     private const double SmallestRange = 0.005;
     private const double Narrow = 330;
 
-    private double RowHeight => content.IsCompact ? 26 : 27;
+    private double RowHeight => content.IsCompact ? 22 : 27;
 
     public override string Title => content.Title;
 
@@ -65,7 +65,7 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     {
         // on a phone the figures stand closer
         var figures = Math.Min(Figures, width * 0.26);
-        var left = Math.Round(width * 0.36) + 8;
+        var left = Math.Round(width * (content.IsCompact && width < Narrow ? 0.42 : 0.36)) + 8;
         var track = Math.Max(20, width - left - figures);
         LevelAxis.Draw(canvas, Colours, Words, content.Scale, left, track, Head + (content.Rows.Count * RowHeight) - 5, SmallSize);
         for (var i = 0; i < content.Rows.Count; i++)
@@ -97,7 +97,8 @@ public sealed class ScoreBars(BarsContent content, ChartColours? colours = null,
     {
         var middle = top + (RowHeight / 2) - 1;
         var indent = row.IsInner ? Indent : 0;
-        canvas.TextBlock(canvas.Lines(row.Label, left - 8 - indent, TextSize, 2), indent, middle, TextSize, LineHeight, Colours.Ink);
+        var (size, lineHeight) = content.IsCompact ? (SmallSize, SmallSize * 1.25) : (TextSize, LineHeight);
+        canvas.TextBlock(canvas.Lines(row.Label, left - 8 - indent, size, 2), indent, middle, size, lineHeight, Colours.Ink);
         canvas.FillRect(left, middle - (BarHeight / 2), track, BarHeight, Colours.Track);
         if (row.Score is not { } score)
         {

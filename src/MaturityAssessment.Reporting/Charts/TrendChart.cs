@@ -7,7 +7,11 @@ namespace MaturityAssessment.Reporting.Charts;
 /// <param name="Before">What the earlier scores are called, such as their cycle.</param>
 /// <param name="After">What the later ones are called.</param>
 /// <param name="RowName">What a row stands for, in English.</param>
-public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyList<TrendRow> Rows, string? Before = null, string? After = null, string RowName = RowNames.Dimension);
+public sealed record TrendContent(string Title, MaturityScale Scale, IReadOnlyList<TrendRow> Rows, string? Before = null, string? After = null, string RowName = RowNames.Dimension)
+{
+    /// <summary>Rows stand closer, where a page has much else to hold.</summary>
+    public bool IsCompact { get; init; }
+}
 
 /// <summary>Scores are normalised; null where there is none.</summary>
 /// <param name="Contribution">What the row adds to the change of the whole, normalised; null where that is not known.</param>
@@ -17,7 +21,8 @@ public sealed record TrendRow(string Label, double? Before, double? After, doubl
 /// <summary>What moved: for every row a line from the earlier score to the later, and what it adds to the change of the whole where that is known.</summary>
 public sealed class TrendChart(TrendContent content, ChartColours? colours = null, Words? words = null) : Chart(colours, words)
 {
-    private const double RowHeight = 27;
+    private const double UsualRow = 27;
+    private const double CompactRow = 20;
     private const double LegendGap = 5;
     private const double LegendSample = 24;
 
@@ -68,6 +73,8 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
             .. HasContributions ? [Contribution(r)] : Array.Empty<string>(),
         ])]);
 
+    private double RowHeight => content.IsCompact ? CompactRow : UsualRow;
+
     private bool HasContributions => content.Rows.Any(r => r.Contribution is not null);
 
     private IReadOnlyList<string> LegendTexts => [BeforeName, AfterName];
@@ -77,7 +84,7 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
     private string AfterName => content.After ?? Words.Say("Now");
 
     /// <summary>How many rows a figure of this height can hold.</summary>
-    public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (2 * KeyGrid.RowHeight)) / RowHeight));
+    public static int RowsIn(double height) => Math.Max(1, (int)((height - LevelAxis.Height - LegendGap - (2 * KeyGrid.RowHeight)) / UsualRow));
 
     public override double HeightFor(double width) => LevelAxis.Height + (content.Rows.Count * RowHeight) + LegendGap + LegendHeight(width);
 
@@ -122,7 +129,8 @@ public sealed class TrendChart(TrendContent content, ChartColours? colours = nul
             canvas.Line(0, top, width, top, new(Colours.Muted, 0.8));
         }
 
-        canvas.TextBlock(canvas.Lines(row.Label, left - 8, TextSize, 2, row.IsTotal), 0, middle, TextSize, LineHeight, Colours.Ink, bold: row.IsTotal);
+        var (size, lineHeight) = content.IsCompact ? (SmallSize, CompactRow / 2) : (TextSize, LineHeight);
+        canvas.TextBlock(canvas.Lines(row.Label, left - 8, size, 2, row.IsTotal), 0, middle, size, lineHeight, Colours.Ink, bold: row.IsTotal);
         DrawMove(canvas, row, middle, left, track);
         if (row.Before is not null || row.After is not null)
         {

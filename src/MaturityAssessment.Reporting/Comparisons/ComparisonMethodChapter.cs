@@ -75,6 +75,7 @@ internal static class ComparisonMethodChapter
         return new(
             words.Say("Weights of the dimensions"),
             [new(words.Say("Code"), 0.8), new(words.Say("Dimension"), 4), new(words.Say("Share of the whole"), 1.6, TextAlign.End)],
-            [.. facts.Dimensions.Select(d => new TableRow(d.Code, facts.OwnHeader(ReportFacts.OneLine(d.Title)), words.Percent(total > 0 ? d.Weight / total : 1.0 / facts.Dimensions.Count, 1)))]);
+            [.. facts.Dimensions.Select(d => new TableRow(d.Code, facts.OwnHeader(ReportFacts.OneLine(d.Title)), words.Percent(total > 0 ? d.Weight / total : 1.0 / facts.Dimensions.Count, 1)))])
+        { IsDense = true };
     }
 }

@@ -16,7 +16,7 @@ internal static class PeersChapter
             yield break;
         }
 
-        yield return new Heading(1, words.Say("Peer groups"), "peers");
+        yield return new Heading(1, words.Say("Peer groups"), "peers") { RoomAsked = 0.45 };
         yield return new Paragraph(words.Say("A fair comparison is one with organisations that do similar work or are of similar size.")) { IsLead = true };
         foreach (var (table, hidden) in tables)
         {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MaturityAssessment.Reporting.Languages;
 
-/// <summary>Sentences that come to a report ready made, in English: the planner's reasons and the places of a benchmark. They are known by their shape.</summary>
+/// <summary>Sentences that come to a report ready made, in English: the planner's reasons, the places of a benchmark, the answers that a kind of question brings along. They are known by their shape.</summary>
 internal static partial class Retelling
 {
     /// <summary>As those say them who make them, with numbered places for what differs. Where two shapes fit, the first counts.</summary>
@@ -30,20 +30,21 @@ internal static partial class Retelling
         "It needs {0} people for {1} in every quarter, and there are {2}.",
         "It takes {0}, and the plan has {1}.",
         "With what it depends on it takes {0}, and the plan has {1}.",
-        "It takes {0} and cannot start before quarter {1}, which does not fit into {2}.",
+        "It takes {0} and cannot start before {1}, which does not fit into {2}.",
         "It takes {0}, which does not fit into {1}.",
         "It takes {0}, and in no such stretch of {1} are there enough people for it.",
         "It takes {0}, and in no such stretch of {1} are the budgets of single quarters large enough for it.",
         "It takes {0}, and in no such stretch of {1} are there enough people and money for it.",
-        "It is pinned to quarter {0}, and what it depends on is not finished before quarter {1}.",
-        "It is pinned to quarter {0}, and takes {1}, not all of them within {2}.",
-        "It is pinned to quarter {0}, and from there on there are not enough people for it.",
-        "It is pinned to quarter {0}, and from there on the budgets of single quarters are too small for it.",
+        "It is pinned to {0}, and what it depends on is not finished before {1}.",
+        "It is pinned to {0}, and takes {1}, not all of them within {2}.",
+        "It is pinned to {0}, and from there on there are not enough people for it.",
+        "It is pinned to {0}, and from there on the budgets of single quarters are too small for it.",
         "1 quarter",
         "{0} quarters",
         "quarters {0} to {1}",
-        "one period",
-        "{0} periods",
+        "quarter {0}",
+        "Q{0} {1} to Q{2} {3}",
+        "Q{0} {1}",
         "All agencies",
         "Sector: {0}",
         "Staff: {0}",
@@ -53,6 +54,15 @@ internal static partial class Retelling
         "above the median",
         "below the median",
         "in the lower quarter",
+        "Yes",
+        "No",
+        "Strongly disagree",
+        "Disagree",
+        "Neither agree nor disagree",
+        "Agree",
+        "Strongly agree",
+        "{0} – Strongly disagree",
+        "{0} – Strongly agree",
     ];
 
     /// <summary>What holds for an initiative that another one needs is said of it as a clause.</summary>
@@ -77,9 +87,15 @@ internal static partial class Retelling
             }
 
             var values = match.Groups.Cast<Group>().Skip(1).Select(g => g.Value).ToList();
+            if (sentence[0] == 'Q' && values.Exists(v => !v.All(char.IsAsciiDigit)))
+            {
+                // codes of initiatives may begin with Q, too
+                continue;
+            }
+
             if (sentence != OfAnother)
             {
-                return words.Retold(sentence, values.ConvertAll(v => words.Retold(v) ?? words.Refigured(v)));
+                return words.Retold(sentence, values.ConvertAll(v => sentence[0] == 'Q' ? v : words.Retold(v) ?? words.Refigured(v)));
             }
 
             return words.Retold("It " + values[1]) is { } clause ? words.Retold(sentence, [values[0], char.ToLowerInvariant(clause[0]) + clause[1..]]) : null;

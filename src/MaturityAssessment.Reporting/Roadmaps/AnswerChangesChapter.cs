@@ -12,7 +12,7 @@ internal static class AnswerChangesChapter
     {
         var changes = AnswerChanges.Of(report);
         var words = report.Words;
-        yield return new Heading(1, words.Say("Answers that have changed"), "changed-answers");
+        yield return new Heading(1, words.Say("Answers that have changed"), "changed-answers") { RoomAsked = ReportTheme.ChapterRoom };
         if (changes.Count == 0)
         {
             yield return new Paragraph(report.Earlier!.WhyNot is null ? words.Say("Every answer is the same as before.") : words.Say("The two versions of the model have no questions that can be compared.")) { IsLead = true };
@@ -42,6 +42,10 @@ internal static class AnswerChangesChapter
 
     private static string Summary(ReportFacts report, int all, int risen, int fallen, int others) => all == 0
         ? report.Words.Say($"No answer given this time differs from that of {report.Earlier!.Cycle}.")
+        : others == 0 ? report.Words.Say(
+            all,
+            $"{all} answer has changed since {report.Earlier!.Cycle}: {risen} to a higher score, {fallen} to a lower one.",
+            $"{all} answers have changed since {report.Earlier!.Cycle}: {risen} to a higher score, {fallen} to a lower one.")
         : report.Words.Say(
             all,
             $"{all} answer has changed since {report.Earlier!.Cycle}: {risen} to a higher score, {fallen} to a lower one, {others} otherwise, such as a question that counts only in one of the two.",
@@ -67,6 +71,7 @@ internal static class AnswerChangesChapter
             [new(report.Words.Say("Question"), 2), new(report.Words.Say("Before"), 2.2), new(report.Words.Say("Now"), 2.2), new(report.Words.Say("Adds to the whole"), 0.95, TextAlign.End)],
             [.. changes.Take(MostShown).Select(c => new TableRow(
                 new TableCell(report.Own(Shown.Shortened(c.Question.Text, 160)), new TextSpan($"  {c.Question.Code}") { Size = 6.5 }) { IsRowHeader = true },
-                Short(c.Before), Short(c.Now), c.Points is { } points ? report.Words.Points(report.Scale, points) : "–"))]);
+                Short(c.Before), Short(c.Now), c.Points is { } points ? report.Words.Points(report.Scale, points) : "–"))])
+        { IsDense = true };
     }
 }

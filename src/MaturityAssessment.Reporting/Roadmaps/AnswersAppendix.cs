@@ -13,20 +13,21 @@ internal static class AnswersAppendix
     private const int MostEvidence = 50;
 
     // looked up, not read from end to end
-    private const double TextSize = 7.8;
+    private const double TextSize = 7.5;
 
     public static IEnumerable<Block> Of(ReportFacts report)
     {
         var words = report.Words;
-        yield return new Heading(1, words.Say("Appendix A: all answers"), "answers");
+        yield return new Heading(1, words.Say("Appendix A: all answers"), "answers") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(words.Say(report.Model.Questions.Count, $"The one question that is asked.", $"All {report.Model.Questions.Count} questions in the order in which they are asked."));
         foreach (var group in report.Model.Questions.GroupBy(q => report.DimensionOf(q.Code)))
         {
-            yield return new Heading(2, report.TitleOf(group.Key), $"answers-{group.Key.Code}") { IsListed = false, Language = report.OwnLanguage };
+            yield return new Heading(3, report.TitleOf(group.Key), $"answers-{group.Key.Code}") { IsListed = false, Language = report.OwnLanguage };
             yield return new Table(
                 "",
-                [new(words.Say("Question"), 2), new(words.Say("Answer, remarks and evidence"), 3.4), new(words.Say("Score"), 0.65, TextAlign.End)],
-                [.. group.Select(q => Row(report, q))]);
+                [new(words.Say("Question"), 2.35), new(words.Say("Answer, remarks and evidence"), 3.3), new(words.Say("Score"), 0.55, TextAlign.End)],
+                [.. group.Select(q => Row(report, q))])
+            { IsDense = true };
         }
     }
 
@@ -36,7 +37,7 @@ internal static class AnswersAppendix
         return new(
             new TableCell(report.Own(question.Text) with { Size = TextSize }, new TextSpan($"  {question.Code}") { Size = 6.5 }) { IsRowHeader = true },
             new TableCell([.. AnswerSpans(report, question, score).Select(s => s with { Size = TextSize })]),
-            report.Words.ScoreOrDash(report.Scale, score.Score));
+            new TableCell(new TextSpan(report.Words.ScoreOrDash(report.Scale, score.Score)) { Size = TextSize }));
     }
 
     private static IEnumerable<TextSpan> AnswerSpans(ReportFacts report, Question question, QuestionScore score)

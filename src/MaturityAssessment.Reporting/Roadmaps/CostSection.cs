@@ -57,6 +57,7 @@ internal static class CostSection
                 new(words.Say("Score at the end"), 1.2, TextAlign.End),
                 new(words.Say("Level"), 1.3),
             ],
-            rows);
+            rows)
+        { IsDense = true };
     }
 }

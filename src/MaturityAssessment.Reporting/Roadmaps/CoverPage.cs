@@ -14,10 +14,7 @@ internal static class CoverPage
             Logo = report.Options.Logo?.ToEmblem(),
             Image = report.Options.CoverImage?.ToEmblem(),
             Seal = Verification.Seal(report),
-            Status = content.IsWithdrawn ? words.Say("Self-assessed, withdrawn: never submitted")
-                : content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change")
-                : content.Approval is null ? words.Say("Self-assessed")
-                : words.Say("Self-assessed, reviewed and approved"),
+            Status = StatusOf(report),
             Date = words.Date(content.Date),
             Facts =
             [
@@ -35,5 +32,15 @@ internal static class CoverPage
                 .. content.Previous is { } previous ? [(words.Say("Compared with"), ReportFacts.OneLine(previous.Cycle))] : Array.Empty<(string, string)>(),
             ],
         };
+    }
+
+    /// <summary>By whom it was assessed, and whether answers may still change.</summary>
+    public static string StatusOf(ReportFacts report)
+    {
+        var (content, words) = (report.Content, report.Words);
+        return content.IsWithdrawn ? words.Say("Self-assessed, withdrawn: never submitted")
+            : content.IsProvisional ? words.Say("Self-assessed, provisional: answers may still change")
+            : content.Approval is null ? words.Say("Self-assessed")
+            : words.Say("Self-assessed, reviewed and approved");
     }
 }

@@ -17,7 +17,7 @@ internal static class DeliveryChapter
             yield break;
         }
 
-        yield return new Heading(1, report.Words.Say("Delivery"), "delivery");
+        yield return new Heading(1, report.Words.Say("Delivery"), "delivery") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(Opening(report.Words, programme)) { IsLead = true };
         foreach (var block in Body(report, programme))
         {
@@ -115,10 +115,11 @@ internal static class DeliveryChapter
         return new(
             words.Say($"How each initiative stands on {words.Date(programme.On)}"),
             [
-                new(words.Say("Initiative and owner"), 2.5), new(words.Say("State"), 1.15), new(words.Say("Planned end"), 1.25), new(words.Say("Actual or expected end"), 1.25),
+                new(words.Say("Initiative and owner"), 2.9), new(words.Say("State"), 1.15), new(words.Say("Planned end"), 1.15), new(words.Say("Actual or expected end"), 1.15),
                 new(words.Say("Against the plan"), 1.05), new(report.InCurrency(words.Say("Spent of planned")), 1.3, TextAlign.End),
             ],
-            rows);
+            rows)
+        { IsDense = true };
     }
 
     private static TableCell About(Words words, Slippage.Line line) => new(
@@ -163,7 +164,8 @@ internal static class DeliveryChapter
             "",
             [new(words.Say("Milestone"), 2.4), new(words.Say("Initiative"), 2.6), new(words.Say("Due"), 1.2), new(words.Say("Reached"), 1.2)],
             [.. milestones.Select(m => new TableRow(
-                TableCell.RowHeader(ReportFacts.OneLine(m.Milestone.Title)), ReportFacts.OneLine(m.Title), words.ShortDate(m.Milestone.Due), Reached(words, m.Milestone, programme.On)))]);
+                TableCell.RowHeader(ReportFacts.OneLine(m.Milestone.Title)), ReportFacts.OneLine(m.Title), words.ShortDate(m.Milestone.Due), Reached(words, m.Milestone, programme.On)))])
+        { IsDense = true };
     }
 
     private static TableCell Reached(Words words, Milestone milestone, DateOnly today) =>

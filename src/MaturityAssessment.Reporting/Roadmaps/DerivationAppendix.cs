@@ -10,7 +10,7 @@ internal static class DerivationAppendix
     private const int Decimals = 4;
 
     // looked up, not read from end to end
-    private const double TextSize = 7.8;
+    private const double TextSize = 7.5;
 
     public static IEnumerable<Block> Of(ReportFacts report)
     {
@@ -20,7 +20,7 @@ internal static class DerivationAppendix
         }
 
         var words = report.Words;
-        yield return new Heading(1, report.Has(ReportSection.Answers) ? words.Say("Appendix B: how the score adds up") : words.Say("Appendix A: how the score adds up"), "derivation");
+        yield return new Heading(1, report.Has(ReportSection.Answers) ? words.Say("Appendix B: how the score adds up") : words.Say("Appendix A: how the score adds up"), "derivation") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(words.Say(
             "The numbers in front show what lies in what: 2.1 and 2.2 make up 2. The score of a part is the weighted average of what lies directly in it, unless a rule of its own stands behind its name: each score times its weight, added up, divided by the sum of the weights of those that count. What does not apply, or has no answer, has a dash for its score and leaves the calculation; its weight then counts for nobody, so its neighbours count for more."));
         yield return new Paragraph(string.Join(
@@ -38,7 +38,8 @@ internal static class DerivationAppendix
                 new(words.Say("No."), 0.7), new(words.Say("What"), 4.4), new(words.Say("Weight"), 0.75, TextAlign.End),
                 new(words.Say("Share"), 0.75, TextAlign.End), new(words.Say("Score"), 0.85, TextAlign.End), new(words.Say("Points"), 0.75, TextAlign.End),
             ],
-            [.. DerivationLine.All(report).Select(l => Row(report, l)), Whole(report, total)]);
+            [.. DerivationLine.All(report).Select(l => Row(report, l)), Whole(report, total)])
+        { IsDense = true };
         yield return new Paragraph(words.Say($"{Score(words, total)} is shown as {words.Score(report.Scale, total)}. The last decimal of shares and points is rounded."));
         foreach (var block in Limits(report, total))
         {

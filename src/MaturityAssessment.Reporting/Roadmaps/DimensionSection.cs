@@ -16,15 +16,10 @@ internal static class DimensionSection
     {
         var score = report.ScoreOf(dimension);
         yield return new Heading(2, report.TitleOf(dimension), $"dimension-{dimension.Code}") { Language = report.OwnLanguage };
-        yield return new Paragraph(Summary(report, dimension, score)) { KeepsWithNext = score.Score is not null };
+        yield return new Paragraph(Summary(report, dimension, score));
         if (score.Score is null)
         {
             yield break;
-        }
-
-        foreach (var block in LevelMeanings(report, dimension, score))
-        {
-            yield return block;
         }
 
         if (dimension.Nodes.Count > 1)
@@ -74,6 +69,11 @@ internal static class DimensionSection
                 : words.Spans($"The target, {report.Level(target)}, has been reached."));
         }
 
+        if (score.Level is { } level && report.Scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { } next && next != report.TargetLevelOf(dimension.Code))
+        {
+            sentences.Add(words.Spans($"{words.Points(report.Scale, next.From - value).TrimStart('+')} points more would lead to {report.Level(next)}."));
+        }
+
         if (report.Earlier is { IsSameVersion: true } earlier && earlier.Of(dimension.Code) is { } both)
         {
             sentences.Add(words.Spans($"In {earlier.Cycle} it was {words.Score(report.Scale, both.Before, dimension.Display)}."));
@@ -90,28 +90,6 @@ internal static class DimensionSection
         }
 
         return Words.Running(sentences);
-    }
-
-    /// <summary>What the level reached stands for, and what the next one would look like.</summary>
-    private static IEnumerable<Block> LevelMeanings(ReportFacts report, ModelNode dimension, NodeScore score)
-    {
-        var (scale, words) = (report.Scale, report.Words);
-        if (score is not { Level: { } level, Score: { } value } || level.Description.Length == 0)
-        {
-            yield break;
-        }
-
-        List<TextSpan> spans = [.. Strong(words.Spans($"What level {report.NumberAndName(level)} looks like: ")), report.Own(Shown.Sentence(level.Description))];
-        if (scale.Levels.FirstOrDefault(l => l.Number > level.Number) is { Description.Length: > 0 } next)
-        {
-            spans.Add(" ");
-            spans.AddRange(Strong(words.Spans($"What level {report.NumberAndName(next)} would look like, {words.Points(scale, next.From - value).TrimStart('+')} points up: ")));
-            spans.Add(report.Own(Shown.Sentence(next.Description)));
-        }
-
-        yield return new Paragraph(spans);
-
-        static IEnumerable<TextSpan> Strong(IEnumerable<TextSpan> spans) => spans.Select(s => s with { Bold = true });
     }
 
     /// <summary>For every part the question that holds it back most: what was found, and what the next step looks like.</summary>
@@ -140,11 +118,12 @@ internal static class DimensionSection
         return rows.Count == 0 ? null : new(
             isByQuestion ? words.Say("What was found, and what the next step looks like") : words.Say("What was found, and what the next step looks like, where it would bring most"),
             [
-                isByQuestion ? new(words.Say("Question"), 1.7) : new(words.Say("Part"), 1.15),
+                isByQuestion ? new(words.Say("Question"), 1.7) : new(words.Say("Part"), 1.05),
                 new(words.Say("What was found"), 2.2),
                 new(words.Say("What the next step looks like"), 2.2),
             ],
-            rows);
+            rows)
+        { IsDense = true };
     }
 
     private static double Worth(ReportFacts report, Question question) => report.Contributions[question.Code].StepGain ?? -1;
@@ -157,12 +136,13 @@ internal static class DimensionSection
 
     /// <summary>The answer as prose: a rubric's descriptor without its number in front.</summary>
     internal static TextSpan AnswerText(ReportFacts report, Question question, AnswerValue value) =>
-        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? report.Own(chosen.Text) : Described(report, question, value);
+        question is SingleChoiceQuestion choice && value is AnswerValue.Option option && choice.FindOption(option.Code) is { } chosen ? OptionText(report, choice, chosen) : Described(report, question, value);
 
     /// <summary>The answer with everything that it says.</summary>
     internal static TextSpan Described(ReportFacts report, Question question, AnswerValue value) => (question, value) switch
     {
         (NumberQuestion number, AnswerValue.Number given) => report.Words.Amount(given.Value, number.Unit),
+        (SingleChoiceQuestion { HasOwnOptions: false } fixedChoice, AnswerValue.Option given) when fixedChoice.FindOption(given.Code) is { } option => OptionText(report, fixedChoice, option),
         (_, AnswerValue.Options { Codes.Count: 0 }) => report.Words.Say("None of these"),
         (_, AnswerValue.NotApplicable) => report.Words.Say("Not applicable"),
         _ => report.Own(question.Describe(value)),
@@ -171,11 +151,15 @@ internal static class DimensionSection
     /// <summary>What would have to be true for the score to be reached.</summary>
     internal static TextSpan StepText(ReportFacts report, Question question, double score) => question switch
     {
-        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => report.Own(option.Text),
+        SingleChoiceQuestion choice when choice.Options.FirstOrDefault(o => Math.Abs(o.Score - score) < MaturityScale.Tolerance) is { } option => OptionText(report, choice, option),
         NumberQuestion number when number.Points.FirstOrDefault(p => Math.Abs(p.Score - score) < MaturityScale.Tolerance) is { } point => report.Words.Amount(point.Value, number.Unit),
         MultipleChoiceQuestion => report.Words.Say("At least one more of the options applies."),
         _ => report.Words.Say($"A score of {report.Words.Score(report.Scale, score)} or more."),
     };
+
+    /// <summary>What the product itself calls an answer is said in the report's language, what the model's author wrote in the model's.</summary>
+    private static TextSpan OptionText(ReportFacts report, SingleChoiceQuestion question, AnswerOption option) =>
+        question.HasOwnOptions ? report.Own(option.Text) : report.Words.Retold(option.Text) ?? option.Text;
 
     private static IEnumerable<Block> Remarks(ReportFacts report, ModelNode dimension)
     {

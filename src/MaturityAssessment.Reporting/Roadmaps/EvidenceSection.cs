@@ -8,6 +8,9 @@ internal static class EvidenceSection
 {
     private const int MostShown = 5;
 
+    // one line with the title of the evidence; the appendix has the whole question
+    private const int LongestQuestion = 50;
+
     public static IEnumerable<Block> Of(ReportFacts report, ModelNode dimension)
     {
         var evidence = dimension.DescendantQuestions()
@@ -26,7 +29,7 @@ internal static class EvidenceSection
         var words = report.Words;
         yield return new Paragraph(TextSpan.Strong(words.Say("Evidence named"))) { KeepsWithNext = true };
         yield return new ItemList(evidence.Take(MostShown).Select(e => new ListItem(
-            AnswersAppendix.EvidenceSpan(e.Evidence), TextSpan.Emphasis(" " + words.Say("On: ")), report.Own(Shown.Shortened(e.Question.Text, 110)) with { Italic = true })).ToList());
+            AnswersAppendix.EvidenceSpan(e.Evidence), TextSpan.Emphasis(" " + words.Say("On: ")), report.Own(Shown.Shortened(e.Question.Text, LongestQuestion)) with { Italic = true })).ToList());
         if (evidence.Count - MostShown is > 0 and var more)
         {
             yield return new Paragraph(DimensionSection.MoreInAppendix(report, more));

@@ -18,30 +18,42 @@ internal static class ExecutivePage
     private const int MostBars = 10;
     private const int LongestTitle = 64;
 
-    public static IEnumerable<Block> Of(ReportFacts report, Theme theme)
+    /// <summary>What may be left out, one thing after the other, until the rest fits its page.</summary>
+    private enum Leaving
     {
-        var colours = ReportTheme.Charts(report.Options, theme);
-        yield return new Heading(1, report.Words.Say("At a glance"), "at-a-glance");
-        yield return new Paragraph(Opening(report)) { IsLead = true };
-        yield return Picture(report, theme, colours);
-        foreach (var block in Request(report))
-        {
-            yield return block;
-        }
+        Nothing,
+        Description,
+        ThirdFindings,
+        Bars,
     }
 
-    private static IReadOnlyList<TextSpan> Opening(ReportFacts report) =>
-        report.Card.Overall.Level is { Description.Length: > 0 } level
+    public static IReadOnlyList<Block> Of(ReportFacts report, Theme theme) => OnePage.Of(report, theme, Enum.GetValues<Leaving>().Select(l => Page(report, theme, l)));
+
+    private static IReadOnlyList<Block> Page(ReportFacts report, Theme theme, Leaving leaving)
+    {
+        var title = new Heading(1, report.Words.Say("At a glance"), "at-a-glance");
+        return
+        [
+            .. report.Options.Kind == ReportKind.Executive ? Letterhead.Of(report, theme, title) : [title],
+            new Paragraph(Opening(report, leaving)) { IsLead = true },
+            Picture(report, theme, leaving),
+            .. Request(report),
+        ];
+    }
+
+    private static IReadOnlyList<TextSpan> Opening(ReportFacts report, Leaving leaving) =>
+        leaving == Leaving.Nothing && report.Card.Overall.Level is { Description.Length: > 0 } level
             ? Words.Running(Headline.Of(report, 60), [report.Own(Shown.Shortened(level.Description, 160))])
             : Headline.Of(report, 60);
 
-    private static Columns Picture(ReportFacts report, Theme theme, ChartColours colours)
+    private static Columns Picture(ReportFacts report, Theme theme, Leaving leaving)
     {
+        var colours = ReportTheme.Charts(report.Options, theme);
         var available = theme.TextWidth - Gap;
         var (left, right) = (available * LeftShare / (LeftShare + RightShare), available * RightShare / (LeftShare + RightShare));
         var dial = Dial(report, colours).Figure(left);
-        var found = Found(report);
-        if (report.Dimensions.Count is 0 or > MostBars)
+        var found = Found(report, leaving >= Leaving.ThirdFindings ? 2 : 3);
+        if (report.Dimensions.Count is 0 or > MostBars || leaving == Leaving.Bars)
         {
             return new([new([dial], LeftShare), new(found, RightShare)], Gap);
         }
@@ -60,11 +72,11 @@ internal static class ExecutivePage
     private static ScoreBars Bars(ReportFacts report, ChartColours colours) => new(
         new(report.Words.Say("Scores by dimension"), report.Scale, [.. report.Dimensions.Select(d => ResultsChapter.BarOf(report, d))]) { IsCompact = true }, colours, report.Words);
 
-    private static IReadOnlyList<Block> Found(ReportFacts report)
+    private static IReadOnlyList<Block> Found(ReportFacts report, int most)
     {
         var words = report.Words;
-        var strengths = report.Findings.Strengths.Take(3).Select(f => Item(report, f.Title, f.Score)).ToList();
-        var gaps = report.Shortfalls.Take(3).Select(s => Item(report, s.Title, s.Score)).ToList();
+        var strengths = report.Findings.Strengths.Take(most).Select(f => Item(report, f.Title, f.Score)).ToList();
+        var gaps = report.Shortfalls.Take(most).Select(s => Item(report, s.Title, s.Score)).ToList();
         return
         [
             Title(words.Say("What works best")),

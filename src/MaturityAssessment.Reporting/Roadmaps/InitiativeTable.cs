@@ -12,8 +12,9 @@ internal static class InitiativeTable
 
     public static Table Of(ReportFacts report, IEnumerable<PlannedInitiative> initiatives) => new(
         "",
-        [new(report.Words.Say("Initiative and why"), 3.5), new(report.Words.Say("Cost and people"), 1.45), new(report.Words.Say("When, who"), 1.1), new(report.Words.Say("How success shows"), 1.6)],
-        [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(report, i.Initiative)))]);
+        [new(report.Words.Say("Initiative and why"), 3.7), new(report.Words.Say("Cost and people"), 1.45), new(report.Words.Say("When, who"), 1.15), new(report.Words.Say("How success shows"), 1.9)],
+        [.. initiatives.Select(i => new TableRow(About(report, i), CostCell(report, i), When(report, i), Success(report, i.Initiative)))])
+    { IsDense = true };
 
     private static TableCell About(ReportFacts report, PlannedInitiative planned)
     {
@@ -26,7 +27,7 @@ internal static class InitiativeTable
 
         if (initiative.Description.Length > 0)
         {
-            spans.Add(report.Own("\n" + Shown.Shortened(ReportFacts.OneLine(initiative.Description), LongestDescription)));
+            spans.Add(report.Own("\n" + Shown.WholeSentences(ReportFacts.OneLine(initiative.Description), LongestDescription)));
         }
 
         if (Reasons(report, initiative) is { Count: > 0 } reasons)
@@ -41,8 +42,8 @@ internal static class InitiativeTable
 
     /// <summary>Last in: what the whole would lack without it.</summary>
     private static string Brings(ReportFacts report, PlannedInitiative planned) => report.Words.Points(report.Scale, planned.Gain) is var points && points.StartsWith('+')
-        ? report.Words.Say($"It brings {points} points of the overall score on top of all the others.")
-        : report.Words.Say("On top of all the others it brings no points of its own.");
+        ? report.Words.Say($"Without it the score would be {points.TrimStart('+')} points lower.")
+        : report.Words.Say("Without it the score would be the same.");
 
     /// <summary>The parts of the model that it lifts from where they stand, those with the most to gain first.</summary>
     internal static List<string> Reasons(ReportFacts report, Initiative initiative) =>

@@ -10,7 +10,7 @@ internal static class MethodChapter
     public static IEnumerable<Block> Of(ReportFacts report)
     {
         var (model, scale, words) = (report.Model, report.Scale, report.Words);
-        yield return new Heading(1, words.Say("Method"), "method");
+        yield return new Heading(1, words.Say("Method"), "method") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(Words.Running(
             words.Spans(
                 model.Questions.Count,
@@ -28,8 +28,9 @@ internal static class MethodChapter
         yield return new Paragraph(string.Join(" ", [words.Say($"A score belongs to the highest level whose lower end it reaches. Scores are shown with {words.Decimals(scale.Decimals)}; calculations use the unrounded values."), .. TierNote(scale, words)])) { KeepsWithNext = true };
         yield return new Table(
             words.Say("The levels"),
-            [new(words.Say("Level"), 1.2), new(words.Say("From a score of"), 0.9, TextAlign.End), new(words.Say("What it means"), 4)],
-            [.. scale.Levels.Select(l => new TableRow(report.OwnHeader($"{l.Number} {l.Name}"), words.Score(scale, l.From), new(report.Own(l.Description))))]);
+            [new(words.Say("Level"), 1.2), new(words.Say("From a score of"), 1.1, TextAlign.End), new(words.Say("What it means"), 4)],
+            [.. scale.Levels.Select(l => new TableRow(report.OwnHeader($"{l.Number} {l.Name}"), words.Score(scale, l.From), new(report.Own(l.Description))))])
+        { IsDense = true };
 
         yield return new Heading(2, words.Say("From parts to the whole"), "method-weights") { IsListed = false };
         yield return new Paragraph(Aggregation(report));
@@ -126,7 +127,8 @@ internal static class MethodChapter
                 report.OwnHeader(d.Title),
                 words.NumberAtMost(d.Weight, 2),
                 words.Percent(total > 0 ? d.Weight / total : 1.0 / report.Model.Dimensions.Count, 2),
-                report.ScoreOf(d) is { Applies: true } score ? words.Percent(score.GlobalWeight, 2) : words.Say("left out")))]);
+                report.ScoreOf(d) is { Applies: true } score ? words.Percent(score.GlobalWeight, 2) : words.Say("left out")))])
+        { IsDense = true };
     }
 
     private static string NotApplicable(ReportFacts report)

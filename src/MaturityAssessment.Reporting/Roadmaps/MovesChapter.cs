@@ -49,7 +49,8 @@ internal static class MovesChapter
         }
     }
 
-    public static TrendChart Chart(ReportFacts report, ChartColours colours) => new(ContentOf(report, [.. report.Dimensions.Select(d => Row(report, d.Code, report.TitleOf(d), null))]), colours, report.Words);
+    /// <summary>Low enough to share its page with words.</summary>
+    public static TrendChart Chart(ReportFacts report, ChartColours colours) => new(ContentOf(report, [.. report.Dimensions.Select(d => Row(report, d.Code, report.TitleOf(d), null))]) with { IsCompact = true }, colours, report.Words);
 
     /// <summary>Those that moved the whole most first.</summary>
     public static IReadOnlyList<Part> Parts(ReportFacts report) =>
@@ -153,7 +154,8 @@ internal static class MovesChapter
                 new(words.Say("Change"), 1, TextAlign.End), new(words.Say("Adds to the whole"), 1.2, TextAlign.End),
             ],
             [.. parts.Take(MostParts).Select(p => new TableRow(
-                report.OwnHeader(p.Title), new(report.Own(p.Dimension)), words.Score(scale, p.Before), words.Score(scale, p.Now), words.Change(scale, p.Before, p.Now), words.Points(scale, p.Points)))]);
+                report.OwnHeader(p.Title), new(report.Own(p.Dimension)), words.Score(scale, p.Before), words.Score(scale, p.Now), words.Change(scale, p.Before, p.Now), words.Points(scale, p.Points)))])
+        { IsDense = true };
     }
 
     private static IEnumerable<Block> Rules(ReportFacts report)

@@ -12,7 +12,7 @@ internal static class NextStepsChapter
     public static IEnumerable<Block> Of(ReportFacts report)
     {
         var words = report.Words;
-        yield return new Heading(1, words.Say("What to do next"), "next-steps");
+        yield return new Heading(1, words.Say("What to do next"), "next-steps") { RoomAsked = ReportTheme.ChapterRoom };
         if (report.Card.Answered == 0)
         {
             yield return new Paragraph(words.Say("Answer the questions first; what to do next follows from them.")) { IsLead = true };

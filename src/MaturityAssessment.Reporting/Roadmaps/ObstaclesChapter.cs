@@ -18,7 +18,7 @@ internal static class ObstaclesChapter
             yield break;
         }
 
-        yield return new Heading(1, report.Words.Say("What holds us back"), "obstacles");
+        yield return new Heading(1, report.Words.Say("What holds us back"), "obstacles") { RoomAsked = ReportTheme.ChapterRoom };
         foreach (var block in Rules(report).Concat(Gaps(report)).Concat(WayUp(report)))
         {
             yield return block;
@@ -89,10 +89,11 @@ internal static class ObstaclesChapter
         yield return new Table(
             hasTarget ? words.Say("Gaps to the target, the most worthwhile first") : words.Say("Parts below the average, the most worthwhile first"),
             [
-                new("", 0.5, TextAlign.End), new(words.Say("Part"), 2.6), new(words.Say("Dimension"), 2.4), new(words.Say("Score"), 0.9, TextAlign.End),
-                new(hasTarget ? words.Say("Target") : words.Say("Average"), 0.9, TextAlign.End), new(words.Say("Gap"), 0.8, TextAlign.End), new(words.Say("Worth"), 0.9, TextAlign.End),
+                new("", 0.4, TextAlign.End), new(words.Say("Part"), 2.9), new(words.Say("Dimension"), 2.7), new(words.Say("Score"), 0.8, TextAlign.End),
+                new(hasTarget ? words.Say("Target") : words.Say("Average"), 0.85, TextAlign.End), new(words.Say("Gap"), 0.7, TextAlign.End), new(words.Say("Worth"), 0.8, TextAlign.End),
             ],
-            [.. gaps.Take(MostGaps).Select((g, i) => Row(report, g, i + 1))]);
+            [.. gaps.Take(MostGaps).Select((g, i) => Row(report, g, i + 1))])
+        { IsDense = true };
     }
 
     private static TableRow Row(ReportFacts report, Shortfall gap, int place)
@@ -135,7 +136,8 @@ internal static class ObstaclesChapter
         yield return new Table(
             words.Say($"What has to become true for {report.Level(next.To)}"),
             [new(words.Say("Question"), 1.7), new(words.Say("Today"), 2), new(words.Say("To be reached"), 2)],
-            [.. questions.Take(MostSteps).Select(q => new TableRow(report.OwnHeader(q.Question.Text), new(Today(report, q.Question)), new(DimensionSection.StepText(report, q.Question, q.To))))]);
+            [.. questions.Take(MostSteps).Select(q => new TableRow(report.OwnHeader(q.Question.Text), new(Today(report, q.Question)), new(DimensionSection.StepText(report, q.Question, q.To))))])
+        { IsDense = true };
     }
 
     private static IReadOnlyList<TextSpan> Enough(ReportFacts report, NextLevel next, int questions)

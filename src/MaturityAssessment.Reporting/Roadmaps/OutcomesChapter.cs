@@ -16,7 +16,7 @@ internal static class OutcomesChapter
             yield break;
         }
 
-        yield return new Heading(1, report.Words.Say("Outcomes to measure"), "outcomes");
+        yield return new Heading(1, report.Words.Say("Outcomes to measure"), "outcomes") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(report.Words.Say("Maturity is a means. Whether people and the budget gain shows in these figures. Take the starting value before the first initiative ends; without it nobody can prove a change.")) { IsLead = true };
         foreach (var block in realised.Concat(measures.Count > 0 ? Library(report, measures) : []))
         {
@@ -50,8 +50,9 @@ internal static class OutcomesChapter
         yield return new Paragraph(words.Say("No values are on record yet for any of them: neither a starting value nor a trend can be shown, and nothing is assumed in their place."));
         yield return new Table(
             "",
-            [new(words.Say("Measure"), 2.5), new(words.Say("Typical target"), 1.6), new(words.Say("How to collect it"), 2.7)],
-            [.. measures.Select(m => new TableRow(About(report, m), new(report.Own(m.TypicalTarget.Text)), Collect(report, m)))]);
+            [new(words.Say("Measure"), 2.3), new(words.Say("Typical target"), 1.4), new(words.Say("How to collect it"), 3.1)],
+            [.. measures.Select(m => new TableRow(About(report, m), new(report.Own(m.TypicalTarget.Text)), Collect(report, m)))])
+        { IsDense = true };
     }
 
     private static List<OutcomeMeasure> Measures(ReportFacts report)

@@ -12,6 +12,6 @@ internal static class PeopleChapter
         [
             .. StakeholdersSection.Of(report, theme, colours), .. RisksSection.Of(report, theme, colours), .. ChallengesSection.Of(report), .. ObjectionsSection.Of(report),
         ];
-        return sections.Count == 0 ? [] : [new Heading(1, report.Words.Say("People and risks"), "people-and-risks"), .. sections];
+        return sections.Count == 0 ? [] : [new Heading(1, report.Words.Say("People and risks"), "people-and-risks") { RoomAsked = ReportTheme.ChapterRoom }, .. sections];
     }
 }

@@ -8,6 +8,9 @@ public sealed record PlannedRoadmap(Plan Plan, decimal Budget, DateOnly StartsOn
 {
     public PlanSource Source { get; init; } = PlanSource.Proposed;
 
+    /// <summary>Money of the budget that cancelled work has taken.</summary>
+    public decimal Spent { get; init; }
+
     /// <summary>What could have been chosen: the library with what the organisation has added and edited. The model's own library where it is empty.</summary>
     public IReadOnlyList<Initiative> Candidates { get; init; } = [];
 

@@ -1,6 +1,5 @@
 using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Pdf;
-using MaturityAssessment.Reporting.Charts;
 using MaturityAssessment.Reporting.Languages;
 
 namespace MaturityAssessment.Reporting.Roadmaps;
@@ -9,27 +8,31 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 internal static class ProgressPage
 {
     private const double Gap = 22;
-    private const double LeftShare = 1.35;
 
     // more rows than this do not leave room for the words
     private const int MostRows = 11;
     private const int MostNamed = 3;
     private const int LongestTitle = 56;
 
-    public static IEnumerable<Block> Of(ReportFacts report, Theme theme)
+    public static IReadOnlyList<Block> Of(ReportFacts report, Theme theme)
     {
-        var colours = ReportTheme.Charts(report.Options, theme);
-        var words = report.Words;
-        yield return new Heading(1, words.Say("At a glance"), "at-a-glance");
-        yield return new Paragraph(ProgressHeadline.Of(report, 60)) { IsLead = true };
-        yield return Figures(report);
-        yield return Picture(report, theme, colours);
-        if (Headline.Open(report) is { } open)
-        {
-            yield return Note($"{open} {words.Say("Until then the comparison is provisional.")}");
-        }
+        var hasChart = report.Dimensions.Count is > 0 and <= MostRows;
+        return OnePage.Of(report, theme, (hasChart ? [true, false] : new[] { false }).Select(c => Page(report, theme, c)));
+    }
 
-        yield return new Panel(words.Say("What comes next"), new Paragraph(Next(report)));
+    private static IReadOnlyList<Block> Page(ReportFacts report, Theme theme, bool hasChart)
+    {
+        var words = report.Words;
+        return
+        [
+            new Heading(1, words.Say("At a glance"), "at-a-glance"),
+            new Paragraph(ProgressHeadline.Of(report, 60)) { IsLead = true },
+            Figures(report),
+            .. hasChart ? [MovesChapter.Chart(report, ReportTheme.Charts(report.Options, theme)).Figure(theme.TextWidth)] : Array.Empty<Block>(),
+            Told(report),
+            .. Headline.Open(report) is { } open ? [Note($"{open} {words.Say("Until then the comparison is provisional.")}")] : Array.Empty<Block>(),
+            new Panel(words.Say("What comes next"), new Paragraph(Next(report))),
+        ];
     }
 
     private static KeyFacts Figures(ReportFacts report)
@@ -67,42 +70,32 @@ internal static class ProgressPage
             });
     }
 
-    private static Columns Picture(ReportFacts report, Theme theme, ChartColours colours)
-    {
-        var available = theme.TextWidth - Gap;
-        IReadOnlyList<Block> told = Told(report);
-        return report.Dimensions.Count is 0 or > MostRows
-            ? new([new(told, 1)], Gap)
-            : new([new([MovesChapter.Chart(report, colours).Figure(available * LeftShare / (LeftShare + 1))], LeftShare), new(told, 1)], Gap);
-    }
-
-    private static List<Block> Told(ReportFacts report)
+    /// <summary>What rose beside what fell, and under them why.</summary>
+    private static Columns Told(ReportFacts report)
     {
         var words = report.Words;
         var moves = MovesChapter.Parts(report);
         var (risen, fallen) = (moves.Where(m => m.Points > 0).Take(MostNamed).ToList(), moves.Where(m => m.Points < 0).Take(MostNamed).ToList());
-        var blocks = new List<Block> { Title(words.Say("What brought most")) };
-        blocks.Add(risen.Count > 0 ? List(report, risen) : Note(words.Say("No part has risen.")));
-        blocks.Add(Title(words.Say("What fell back")));
-        blocks.Add(fallen.Count > 0 ? List(report, fallen) : Note(words.Say("No part has fallen.")));
+        List<Block> left = [Title(words.Say("What brought most")), risen.Count > 0 ? List(report, risen) : Note(words.Say("No part has risen."))];
+        List<Block> right = [Title(words.Say("What fell back")), fallen.Count > 0 ? List(report, fallen) : Note(words.Say("No part has fallen."))];
         if (MovesChapter.Shifted(report) is { } shifted)
         {
-            blocks.Add(Note(shifted));
+            right.Add(Note(shifted));
         }
 
         if (RulesChanged.Of(report) is { Count: > 0 } rules)
         {
-            blocks.Add(Title(words.Say("Rules that limit the result")));
-            blocks.AddRange(rules.Take(2).Select(r => Note(Shown.Shortened(string.Concat(r.Select(s => s.Text)), 220))));
+            left.Add(Title(words.Say("Rules that limit the result")));
+            left.AddRange(rules.Take(2).Select(r => Note(Shown.Shortened(string.Concat(r.Select(s => s.Text)), 220))));
         }
 
         if (report.Content.Realised is { } realised && RealisedSection.Promises(realised).Count > 0)
         {
-            blocks.Add(Title(words.Say("Promises kept")));
-            blocks.Add(Note(Kept(words, realised)));
+            right.Add(Title(words.Say("Promises kept")));
+            right.Add(Note(Kept(words, realised)));
         }
 
-        return blocks;
+        return new([new(left), new(right)], Gap);
     }
 
     private static string Kept(Words words, RealisedSince realised)
@@ -123,7 +116,7 @@ internal static class ProgressPage
     }
 
     private static ItemList List(ReportFacts report, List<MovesChapter.Part> parts) =>
-        new(parts.Select(p => new ListItem(report.Own(Shown.Shortened(p.Title, LongestTitle)) with { Bold = true }, new TextSpan($", {report.Words.Points(report.Scale, p.Points)}"))).ToList());
+        new(parts.Select(p => new ListItem(report.Own(Shown.Shortened(p.Title, LongestTitle)) with { Bold = true }, new TextSpan(", " + report.Words.Say($"{report.Words.Points(report.Scale, p.Points)} points")))).ToList());
 
     private static IReadOnlyList<TextSpan> Next(ReportFacts report)
     {

@@ -8,7 +8,7 @@ internal static class RealisedChapter
 {
     public static IEnumerable<Block> Of(ReportFacts report)
     {
-        yield return new Heading(1, report.Words.Say("Planned against realised"), "planned-realised");
+        yield return new Heading(1, report.Words.Say("Planned against realised"), "planned-realised") { RoomAsked = ReportTheme.ChapterRoom };
         if (report.Content.EarlierProgramme is not { } programme)
         {
             yield return new Paragraph(report.Words.Say($"No plan was approved after {report.Earlier!.Cycle}, so there is nothing to hold against what has been done. Approve the next plan as the baseline; then the next report can.")) { IsLead = true };

@@ -7,13 +7,16 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>The look of reports: the tenant's colours where it has any.</summary>
 internal static class ReportTheme
 {
+    /// <summary>A chapter begins under the end of another where so much of the page is left.</summary>
+    public const double ChapterRoom = 0.3;
+
     public static Theme Of(ReportOptions options)
     {
         var standard = new Theme
         {
             Page = options.Paper == PaperSize.Letter ? PageSize.Letter : PageSize.A4,
-            Margins = new(60, 72, 60, 64),
-            BaseSize = 9.5,
+            Margins = new(56, 66, 56, 58),
+            BaseSize = 9.2,
             Fonts = options.Fonts,
             Brand = Colour.Parse(ReportOptions.StandardBrandColour),
             Accent = Colour.Parse(ReportOptions.StandardAccentColour),

@@ -30,13 +30,13 @@ internal static class ResultsChapter
             yield break;
         }
 
+        yield return DimensionTable(report, colours);
         foreach (var chart in Charts(report, colours, theme))
         {
             yield return chart;
         }
 
-        yield return DimensionTable(report, colours);
-        foreach (var table in Peers(report))
+        foreach (var table in Peers(report).Concat(LevelMeanings(report)))
         {
             yield return table;
         }
@@ -136,7 +136,7 @@ internal static class ResultsChapter
     /// <summary>Bars for nodes, in as many figures as pages ask for.</summary>
     internal static IEnumerable<Figure> BarFigures(ReportFacts report, IReadOnlyList<ModelNode> nodes, string title, string rowName, ChartColours colours, Theme theme) =>
         nodes.Chunk(ScoreBars.RowsIn(theme.TextHeight - FigureSurroundings))
-            .Select(part => new ScoreBars(new(title, report.Scale, [.. part.Select(n => BarOf(report, n))], rowName), colours, report.Words).Figure(theme.TextWidth));
+            .Select(part => new ScoreBars(new(title, report.Scale, [.. part.Select(n => BarOf(report, n))], rowName) { IsCompact = true }, colours, report.Words).Figure(theme.TextWidth));
 
     private static IEnumerable<Figure> Charts(ReportFacts report, ChartColours colours, Theme theme)
     {
@@ -156,7 +156,25 @@ internal static class ResultsChapter
                 PeersName: peers is null ? null : words.Say($"Median, {PeersOf(report, peers)}")),
             colours,
             words);
-        return [radar.Figure(theme.TextWidth, words.Say("Scores by dimension; the rings are the levels."))];
+        return [radar.Figure(theme.TextWidth, words.Say("Scores by dimension; the rings are the levels.")) with { Floats = true }];
+    }
+
+    /// <summary>What the levels stand for that dimensions have reached or come to next, once for all of them.</summary>
+    private static IEnumerable<Table> LevelMeanings(ReportFacts report)
+    {
+        var words = report.Words;
+        var reached = report.Dimensions.Where(d => report.ScoreOf(d).Level is not null).ToLookup(d => report.ScoreOf(d).Level!.Number, report.TitleOf);
+        var shown = report.Scale.Levels.Where((l, i) => l.Description.Length > 0 && (reached.Contains(l.Number) || (i > 0 && reached.Contains(report.Scale.Levels[i - 1].Number)))).ToList();
+        if (shown.Count > 0)
+        {
+            yield return new(
+                words.Say("The levels reached, and those that come next"),
+                [new(words.Say("Level"), 1.1), new(words.Say("What it looks like"), 3.2), new(words.Say("Dimensions that have reached it"), 2.9)],
+                [.. shown.Select(l => new TableRow(
+                    report.OwnHeader($"{words.Number(l.Number)} {l.Name}"), new(report.Own(Shown.Sentence(l.Description))),
+                    reached.Contains(l.Number) ? new TableCell(report.Own(string.Join(words.Semicolon, reached[l.Number]))) : "–"))])
+            { IsDense = true };
+        }
     }
 
     /// <summary>How comparable organisations stand, where that may be told.</summary>
@@ -195,23 +213,23 @@ internal static class ResultsChapter
         var columns = new List<TableColumn>
         {
             new(words.Say("Dimension"), 2.6),
-            new(words.Say("Weight"), 1.05, TextAlign.End),
-            new(words.Say("Score"), 0.9, TextAlign.End),
-            new(words.Say("Level"), 1.05, TextAlign.Centre),
+            new(words.Say("Weight"), 1.1, TextAlign.End),
+            new(words.Say("Score"), 0.95, TextAlign.End),
+            new(words.Say("Level"), 1.1, TextAlign.Centre),
         };
         if (earlier is not null)
         {
-            columns.Add(new(words.Say($"Since {Shown.Shortened(earlier.Cycle, 12)}"), 0.95, TextAlign.End));
+            columns.Add(new(words.Say($"Since {Shown.Shortened(earlier.Cycle, 12)}"), 1.1, TextAlign.End));
         }
 
         if (hasTarget)
         {
             columns.Add(new(words.Say("Target"), 1.05, TextAlign.Centre));
-            columns.Add(new(words.Say("Gap"), 0.75, TextAlign.End));
+            columns.Add(new(words.Say("Gap"), 0.95, TextAlign.End));
         }
 
-        columns.Add(new(words.Say("Answered"), 1.3, TextAlign.End));
-        columns.Add(new(words.Say("Evidence"), 1.3, TextAlign.End));
+        columns.Add(new(words.Say("Answered"), 1.4, TextAlign.End));
+        columns.Add(new(words.Say("Evidence"), 1.35, TextAlign.End));
         if (isVerified)
         {
             columns.Add(new(words.Say("Verified"), 1.2, TextAlign.End));
@@ -219,7 +237,7 @@ internal static class ResultsChapter
 
         var rows = report.Dimensions.Where(d => d.Code.Length > 0).Select(d => Row(report.ScoreOf(d), report.Own(d.Title), d.Code, d.Display)).ToList();
         rows.Add(Row(report.Card.Overall, words.Say("Overall"), "", null) with { IsEmphasised = true });
-        return new(words.Say("Results by dimension"), columns, rows);
+        return new(words.Say("Results by dimension"), columns, rows) { IsDense = true };
 
         TableRow Row(NodeScore node, TextSpan title, string code, DisplayRange? own)
         {

@@ -28,7 +28,7 @@ internal static class RisksSection
 
         var open = risks.Where(r => r.Status != RiskStatus.Closed).ToList();
         yield return open.Count > 0
-            ? GridColumns.Of(Grid(words, open, colours), theme, words.Say("Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table."), new Paragraph(Summary(words, risks, open)))
+            ? GridColumns.Of(Grid(words, open), colours, words, theme, words.Say("Likelihood and impact from 1 (low) to 5 (high); the numbers are those of the table."), Summary(words, risks, open))
             : new Paragraph(Summary(words, risks, open));
 
         var shown = open.Concat(risks.Where(r => r.Status == RiskStatus.Closed)).Take(MostRisks).ToList();
@@ -69,10 +69,10 @@ internal static class RisksSection
         return string.Join(" ", sentences);
     }
 
-    private static FiveByFiveChart Grid(Words words, List<RiskDetails> open, ChartColours colours) => new(
-        new(words.Say("Likelihood and impact"), words.Say("Likelihood"), words.Say("Impact"), [.. open.Take(MostRisks).Select((r, i) => new FiveByFiveItem(ReportFacts.OneLine(r.Title), r.Likelihood, r.Impact, GridMark.Open, i + 1))], RowNames.Risk),
-        colours,
-        words);
+    private static FiveByFiveContent Grid(Words words, List<RiskDetails> open) => new(
+        words.Say("Likelihood and impact"), words.Say("Likelihood"), words.Say("Impact"),
+        [.. open.Take(MostRisks).Select((r, i) => new FiveByFiveItem(ReportFacts.OneLine(r.Title), r.Likelihood, r.Impact, GridMark.Open, i + 1))],
+        RowNames.Risk);
 
     private static TableRow Row(Words words, RiskDetails risk, int number) => new(
         words.Number(number),

@@ -8,7 +8,7 @@ namespace MaturityAssessment.Reporting.Roadmaps;
 /// <summary>What to do, when, for how much, and what it brings.</summary>
 internal static class RoadmapChapter
 {
-    // what the chapter says above its timeline, with the caption below
+    // its caption, and a heading and some lines of text on the same page
     private const double AroundTimeline = 190;
 
     public static IEnumerable<Block> Of(ReportFacts report, Theme theme) =>
@@ -44,14 +44,9 @@ internal static class RoadmapChapter
     private static IEnumerable<Block> Planned(ReportFacts report, PlannedRoadmap roadmap, Theme theme)
     {
         var (plan, colours, words) = (roadmap.Plan, ReportTheme.Charts(report.Options, theme), report.Words);
-        yield return new Heading(1, words.Say("Roadmap"), "roadmap");
+        yield return new Heading(1, words.Say("Roadmap"), "roadmap") { RoomAsked = ReportTheme.ChapterRoom };
         yield return new Paragraph(Opening(report, plan)) { IsLead = true };
         yield return new Paragraph(Brings(report, plan));
-        foreach (var part in GanttChart.Split(Timeline(report, plan), GanttChart.RowsIn(theme.TextHeight - AroundTimeline), words))
-        {
-            yield return new GanttChart(part, colours, words).Figure(theme.TextWidth, words.Say($"{part.Title}. A thin line leads from what must be finished first to what waits for it."));
-        }
-
         foreach (var sentences in PlanProvenance.Of(report, roadmap))
         {
             yield return new Paragraph(sentences);
@@ -63,6 +58,11 @@ internal static class RoadmapChapter
         if (report.Content.Programme is null)
         {
             yield return new Paragraph(words.Say("Owners are named when the plan has been approved and delivery begins."));
+        }
+
+        foreach (var part in GanttChart.Split(Timeline(report, plan), GanttChart.RowsIn(theme.TextHeight - AroundTimeline), words))
+        {
+            yield return new GanttChart(part, colours, words).Figure(theme.TextWidth, words.Say($"{part.Title}. A thin line leads from what must be finished first to what waits for it."));
         }
 
         foreach (var phase in Phases(plan))
@@ -99,8 +99,9 @@ internal static class RoadmapChapter
 
     private static string? OfBudget(ReportFacts report)
     {
-        var (budget, cost, words) = (report.Roadmap!.Budget, report.Roadmap.Plan.Cost, report.Words);
+        var (budget, spent, cost, words) = (report.Roadmap!.Budget, report.Roadmap.Spent, report.Roadmap.Plan.Cost, report.Words);
         return budget <= 0 ? null
+            : spent > 0 ? words.Say($"The budget is {words.Money(budget, report.Currency)}; cancelled work has taken {words.Money(spent, report.Currency)} of it, and {words.Money(Math.Max(0, budget - spent - cost), report.Currency)} stays free.")
             : budget > cost ? words.Say($"The budget is {words.Money(budget, report.Currency)}; {words.Money(budget - cost, report.Currency)} stays free.")
             : words.Say($"The budget is {words.Money(budget, report.Currency)}.");
     }

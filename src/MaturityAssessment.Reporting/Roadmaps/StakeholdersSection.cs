@@ -26,7 +26,7 @@ internal static class StakeholdersSection
             yield break;
         }
 
-        yield return GridColumns.Of(Grid(words, people, colours), theme, words.Say("Influence and interest from 1 (low) to 5 (high); the numbers are those of the table."), new Paragraph(Summary(words, people)));
+        yield return GridColumns.Of(Grid(words, people), colours, words, theme, words.Say("Influence and interest from 1 (low) to 5 (high); the numbers are those of the table."), Summary(words, people));
         yield return new Table(
             "",
             [new("", 0.4, TextAlign.End), new(words.Say("Who"), 2), new(words.Say("Stance"), 1.15), new(words.Say("Involvement"), 1.3), new(words.Say("Objections"), 1.7), new(words.Say("What is done"), 2.3)],
@@ -69,17 +69,14 @@ internal static class StakeholdersSection
         };
     }
 
-    private static FiveByFiveChart Grid(Words words, IReadOnlyList<StakeholderDetails> people, ChartColours colours) => new(
+    private static FiveByFiveContent Grid(Words words, IReadOnlyList<StakeholderDetails> people) => new(
+        words.Say("Influence and interest"), words.Say("Influence"), words.Say("Interest"),
+        [.. people.Take(MostPeople).Select(p => new FiveByFiveItem(ReportFacts.OneLine(p.Name), p.Influence, p.Interest, MarkOf(p.Stance)))],
+        RowNames.Stakeholder,
         new(
-            words.Say("Influence and interest"), words.Say("Influence"), words.Say("Interest"),
-            [.. people.Take(MostPeople).Select(p => new FiveByFiveItem(ReportFacts.OneLine(p.Name), p.Influence, p.Interest, MarkOf(p.Stance)))],
-            RowNames.Stakeholder,
-            new(
-                PlanWords.Of(words, InvolvementStyle.KeepSatisfied), PlanWords.Of(words, InvolvementStyle.WorkTogether),
-                PlanWords.Of(words, InvolvementStyle.Watch), PlanWords.Of(words, InvolvementStyle.KeepInformed)),
-            new Dictionary<GridMark, string> { [GridMark.Filled] = words.Say("Champion or supporter"), [GridMark.Open] = words.Say("Neutral"), [GridMark.Square] = words.Say("Sceptic or opponent") }),
-        colours,
-        words);
+            PlanWords.Of(words, InvolvementStyle.KeepSatisfied), PlanWords.Of(words, InvolvementStyle.WorkTogether),
+            PlanWords.Of(words, InvolvementStyle.Watch), PlanWords.Of(words, InvolvementStyle.KeepInformed)),
+        new Dictionary<GridMark, string> { [GridMark.Filled] = words.Say("Champion or supporter"), [GridMark.Open] = words.Say("Neutral"), [GridMark.Square] = words.Say("Sceptic or opponent") });
 
     private static GridMark MarkOf(Stance stance) => stance switch
     {

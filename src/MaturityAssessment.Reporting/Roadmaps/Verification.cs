@@ -61,7 +61,8 @@ internal static class Verification
         ? new(1, 1, (canvas, side, _) => canvas.FillQrCode(address, 0, 0, side), report.Options.Language.Say($"QR code that opens {address}, where the code {code} is checked."))
         : null;
 
-    private static string? AddressOf(ReportFacts report) =>
+    /// <summary>Where its code is checked; null where there is no code or no public address.</summary>
+    public static string? AddressOf(ReportFacts report) =>
         report.Options.VerifyAddress is { Length: > 0 } address && HashOf(report) is { } hash ? $"{address.TrimEnd('/')}/{VerificationCode.Of(hash)}" : null;
 
     private static string? HashOf(ReportFacts report) =>

@@ -35,7 +35,12 @@ internal static class RoadmapSheets
         var last = planned.Count + 1;
         sheet.Add(SheetCell.Text(words.Say("Together"), CellLook.Head), blank, blank, blank, blank, blank, blank, blank, planned.Count == 0 ? new SheetCell(0.0, CellLook.Money) : SheetCell.Live($"SUM(I2:I{last})", (double)roadmap.Plan.Cost, CellLook.Money));
         sheet.Add(SheetCell.Text(words.Say("Budget"), CellLook.Head), blank, blank, blank, blank, blank, blank, blank, new SheetCell((double)roadmap.Budget, CellLook.Money));
-        sheet.Add(SheetCell.Text(words.Say("Left"), CellLook.Head), blank, blank, blank, blank, blank, blank, blank, SheetCell.Live($"I{last + 2}-I{last + 1}", (double)(roadmap.Budget - roadmap.Plan.Cost), CellLook.Money));
+        if (roadmap.Spent > 0)
+        {
+            sheet.Add(SheetCell.Text(words.Say("Spent on cancelled work"), CellLook.Head), blank, blank, blank, blank, blank, blank, blank, new SheetCell((double)roadmap.Spent, CellLook.Money));
+        }
+
+        sheet.Add(SheetCell.Text(words.Say("Left"), CellLook.Head), blank, blank, blank, blank, blank, blank, blank, SheetCell.Live($"I{last + 2}-I{last + 1}{(roadmap.Spent > 0 ? $"-I{last + 3}" : "")}", (double)(roadmap.Budget - roadmap.Spent - roadmap.Plan.Cost), CellLook.Money));
         return sheet;
     }
 

@@ -85,6 +85,27 @@ public abstract class ReportBatchTests(TestDatabase database) : WorldTests(datab
     }
 
     [Fact]
+    public async Task Working_for_another_organisation_the_same_person_does_not_get_it_either()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+        await FinishedAsync(World.Office, started);
+        var elsewhere = World.Stranger with { Id = World.Office.Id };
+
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(elsewhere, new OpenReportBatch(started.Batch)));
+        (await World.Send(elsewhere, new GetReportBatch())).Last.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_else_cancels_it()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(World.Administrator, new CancelReportBatch(started.Batch)));
+        await Should.ThrowAsync<NotFoundException>(() => World.Send(World.Stranger, new CancelReportBatch(started.Batch)));
+        (await FinishedAsync(World.Office, started)).State.ShouldBe(BatchState.Finished);
+    }
+
+    [Fact]
     public async Task Another_batch_waits_until_the_first_is_over_and_cancelling_ends_it()
     {
         var id = await World.SubmittedAsync();
@@ -116,6 +137,31 @@ public abstract class ReportBatchTests(TestDatabase database) : WorldTests(datab
 
         (await World.Send(World.Office, new GetReportBatch())).Last.ShouldBeNull();
         await Should.ThrowAsync<NotFoundException>(() => World.Send(World.Office, new OpenReportBatch(started.Batch)));
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_asks_for_again_goes_by_itself_and_until_then_nobody_else_on_the_machine_reads_it()
+    {
+        var started = await World.Send(World.Office, new StartReportBatch([await World.SubmittedAsync()], new() { Format = ReportFormat.Json }));
+        await FinishedAsync(World.Office, started);
+        string path;
+        await using (var content = (FileStream)(await World.Send(World.Office, new OpenReportBatch(started.Batch))).Content)
+        {
+            path = content.Name;
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Path.GetDirectoryName(path)!).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        for (var tries = 0; File.Exists(path) && tries < 100; tries++)
+        {
+            World.Clock.Advance(TimeSpan.FromMinutes(61));
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        File.Exists(path).ShouldBeFalse();
     }
 
     [Fact]

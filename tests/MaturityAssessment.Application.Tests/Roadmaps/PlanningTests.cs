@@ -234,7 +234,7 @@ public abstract class PlanningTests(TestDatabase database) : WorldTests(database
         await World.Send(World.Lead, new ApproveBaseline(assessment, id, 1));
         World.Clock.SetUtcNow(new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
         await World.Send(World.Lead, new ChangeDelivery(assessment, "I1", DeliveryDetails.None with { Status = DeliveryStatus.InProgress, StartedOn = new(2026, 8, 3), PercentDone = 50 }, 0));
-        await World.Send(World.Lead, new ChangeDelivery(assessment, "I2", DeliveryDetails.None with { Status = DeliveryStatus.Cancelled }, 0));
+        await World.Send(World.Lead, new ChangeDelivery(assessment, "I2", DeliveryDetails.None with { Status = DeliveryStatus.Cancelled, StartedOn = new(2026, 8, 3), Cost = 150_000 }, 0));
 
         await PlanAsync(assessment, Quickly);
 
@@ -243,6 +243,8 @@ public abstract class PlanningTests(TestDatabase database) : WorldTests(database
         view.Phases.SelectMany(p => p.Initiatives).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             i => i.Initiative.Code.ShouldBe("I1"), i => i.IsCommitted.ShouldBeTrue(), i => i.Start.ShouldBe(2), i => i.End.ShouldBe(3), i => i.Status.ShouldBe(DeliveryStatus.InProgress), i => i.IsPinned.ShouldBeFalse());
         view.Proposals.Select(p => p.Initiative.Code).ShouldBe(["I1"]);
+        view.ShouldSatisfyAllConditions(v => v.Budget.ShouldBe(2_000_000), v => v.SpentOnCancelled.ShouldBe(150_000));
+        (await World.Send(World.Lead, new GetInitiativeDelivery(assessment, "I2"))).Details.EndedOn.ShouldBe(new DateOnly(2026, 11, 2), "whoever cancels what has begun means now");
         view.Committed.ShouldHaveSingleItem().StartsOn.ShouldBe(new DateOnly(2026, 7, 1));
         (await Should.ThrowAsync<RuleBrokenException>(() => World.Send(World.Lead, new ChangeRoadmap(assessment, 1_000, 12, new(2026, 4, 1), [], ["I1"], 0)))).Message.ShouldContain("under way");
 
@@ -251,7 +253,7 @@ public abstract class PlanningTests(TestDatabase database) : WorldTests(database
         var after = await World.Send(World.Lead, new GetRoadmap(assessment));
         after.Current!.ShouldSatisfyAllConditions(c => c.Origin.ShouldBe(PlanOrigin.Optimised), c => c.IsOutdated.ShouldBeTrue(), c => c.Cost.ShouldBe(3_000_000));
         after.Phases.SelectMany(p => p.Initiatives).ShouldHaveSingleItem().Start.ShouldBe(1);
-        after.CommittedNotes.ShouldHaveSingleItem().ShouldContain("the budget is 2,000,000");
+        after.CommittedNotes.ShouldHaveSingleItem().ShouldContain("1,850,000 of the budget is left");
         (await PlanAsync(assessment, Quickly)).State.ShouldBe(PlanningState.Finished, "facts never make a problem infeasible");
     }
 

@@ -45,13 +45,13 @@ public abstract class RoadmapSettingsTests(TestDatabase database) : WorldTests(d
 
     public static TheoryData<string, string> Refused => new()
     {
-        { "quarter 9", "There is a budget for quarter 9, and the roadmap has quarters 1 to 8." },
-        { "negative money", "The budget of quarter 2 must lie between 0 and 1,000,000,000,000." },
+        { "quarter 9", "There is a budget for Q1 2029, and the roadmap runs from Q1 2027 to Q4 2028." },
+        { "negative money", "The budget of Q2 2027 must lie between 0 and 1,000,000,000,000." },
         { "negative people", "The capacity for \"delivery\" must be a number of people from 0 to 100,000." },
-        { "not a number", "The capacity for \"delivery\" in quarter 1 must be a number of people from 0 to 100,000." },
+        { "not a number", "The capacity for \"delivery\" in Q1 2027 must be a number of people from 0 to 100,000." },
         { "unknown role", "No initiative needs the role \"delivry\". The roles of the initiatives are: delivery." },
         { "nobody", "I1 (Write a vision) is required and needs 1 people for \"delivery\", and there are none in any quarter." },
-        { "pin", "I2 takes 2 quarters, so it cannot start in quarter 8 of 8." },
+        { "pin", "I2 takes 2 quarters, so it cannot start in Q4 2028: the roadmap ends with Q4 2028." },
         { "unknown pin", "There is no initiative I9." },
         { "weights", "by cost alone the best plan is to do nothing" },
     };

@@ -1,7 +1,7 @@
 using CsCheck;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Roadmaps;
-using static MaturityAssessment.Domain.Tests.Roadmaps.GreedyPlannerTests;
+using static MaturityAssessment.Domain.Tests.Roadmaps.PlainProblems;
 using static MaturityAssessment.Domain.Tests.Scoring.ModelBuilder;
 
 namespace MaturityAssessment.Domain.Tests.Roadmaps;

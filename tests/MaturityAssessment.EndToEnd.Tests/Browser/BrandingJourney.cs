@@ -52,7 +52,7 @@ public sealed partial class BrandingJourney(RunningApp app)
         await visitor.ShouldBeAccessibleAsync();
         await offer.ClickAsync();
         await offer.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        var colour = await visitor.Page.GetByLabel("Primary colour", new() { Exact = true }).InputValueAsync();
+        var colour = await visitor.Field("Primary colour").InputValueAsync();
         await TypeAsync(visitor, "Footer (optional)", Footer);
         await visitor.UntilAsync("document.querySelector('.preview-page')?.getAttribute('src').includes('footer=')");
         (await SvgAsync(visitor)).ShouldContain(colour);
@@ -61,12 +61,12 @@ public sealed partial class BrandingJourney(RunningApp app)
         await visitor.Page.GetByText("The branding has been saved.").WaitForAsync();
 
         var logo = visitor.Page.Locator("section", new() { Has = visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Logo", Exact = true }) }).Last;
-        await logo.GetByLabel("Image file").SetInputFilesAsync(new FilePayload { Name = "notes.png", MimeType = "image/png", Buffer = "GIF89a no PNG at all"u8.ToArray() });
-        await logo.GetByLabel("What it shows").FillAsync("Coat of arms of Valmora");
+        await logo.GetByLabel("Image file", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "notes.png", MimeType = "image/png", Buffer = "GIF89a no PNG at all"u8.ToArray() });
+        await logo.GetByLabel("What it shows", new() { Exact = true }).FillAsync("Coat of arms of Valmora");
         await visitor.Button("Use this logo").ClickAsync();
         await logo.GetByText("The file is a GIF image").First.WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
-        await logo.GetByLabel("Image file").SetInputFilesAsync(new FilePayload { Name = "arms.png", MimeType = "image/png", Buffer = Logo });
+        await logo.GetByLabel("Image file", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "arms.png", MimeType = "image/png", Buffer = Logo });
         await visitor.Button("Use this logo").ClickAsync();
         await visitor.Page.GetByText("The logo has been saved.").WaitForAsync();
         await visitor.UntilAsync("document.querySelector('.preview-page')?.getAttribute('src').includes('version=2')");
@@ -78,10 +78,7 @@ public sealed partial class BrandingJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        await visitor.GoAsync("assessments");
-        await visitor.Page.GetByRole(AriaRole.Row).Or(visitor.Page.GetByRole(AriaRole.Listitem)).Filter(new() { HasText = "Government digital maturity" }).Filter(new() { HasText = "2025" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await visitor.Page.WaitForURLAsync(url => AssessmentAddress().IsMatch(url));
-        await visitor.GoAsync(AssessmentAddress().Match(visitor.Page.Url).Value + "/report");
+        await visitor.GoAsync(await visitor.AssessmentAsync("Social Benefits Agency", "2025") + "/report");
         await PreviewAsync(visitor);
         await visitor.ShouldBeAccessibleAsync();
         await visitor.ShouldNotScrollSidewaysAsync();
@@ -95,7 +92,7 @@ public sealed partial class BrandingJourney(RunningApp app)
         await visitor.Page.Keyboard.PressAsync("ArrowLeft");
         await visitor.Page.Keyboard.PressAsync("ArrowRight");
         await visitor.UntilAsync("document.querySelector('.preview-page').alt.startsWith('Page 2 of')");
-        await visitor.Page.GetByLabel("Method: how").UncheckAsync();
+        await visitor.Field("Method: how the figures come about").UncheckAsync();
         await visitor.UntilAsync("document.querySelector('.preview-page').getAttribute('src').includes('sections=') && ![...document.querySelectorAll('#Chapter option')].some(o => o.text === 'Method')");
         var pages = int.Parse((await visitor.Page.GetByText(PageOf()).First.InnerTextAsync()).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
 
@@ -123,11 +120,11 @@ public sealed partial class BrandingJourney(RunningApp app)
 
         await reader.Page.GotoAsync("verify");
         await reader.ShouldBeAccessibleAsync();
-        await reader.Page.GetByLabel("Code").FillAsync(report.Code.Replace("-", " ", StringComparison.Ordinal));
-        await reader.Page.GetByLabel("Fingerprint (optional)").FillAsync(report.Fingerprint);
+        await reader.Field("Code").FillAsync(report.Code.Replace("-", " ", StringComparison.Ordinal));
+        await reader.Field("Fingerprint (optional)").FillAsync(report.Fingerprint);
         await reader.Button("Check").ClickAsync();
         await reader.Page.GetByText("The fingerprint is the one of the sealed record").WaitForAsync();
-        await reader.Page.GetByLabel("Fingerprint (optional)").FillAsync(report.Fingerprint[1..] + "0");
+        await reader.Field("Fingerprint (optional)").FillAsync(report.Fingerprint[1..] + "0");
         await reader.Button("Check").ClickAsync();
         await reader.Page.GetByText("The fingerprint is another one").WaitForAsync();
         await reader.ShouldBeAccessibleAsync();
@@ -138,7 +135,7 @@ public sealed partial class BrandingJourney(RunningApp app)
 
     private static async Task TypeAsync(Visitor visitor, string label, string text)
     {
-        var field = visitor.Page.GetByLabel(label, new() { Exact = true });
+        var field = visitor.Field(label);
         await field.FillAsync(text);
         await field.BlurAsync();
     }
@@ -155,9 +152,6 @@ public sealed partial class BrandingJourney(RunningApp app)
 
     [GeneratedRegex("^Page [0-9]+ of [0-9]+$")]
     private static partial Regex PageOf();
-
-    [GeneratedRegex("assessments/[0-9a-f-]{36}", RegexOptions.IgnoreCase)]
-    private static partial Regex AssessmentAddress();
 
     [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}")]
     private static partial Regex PrintedCode();

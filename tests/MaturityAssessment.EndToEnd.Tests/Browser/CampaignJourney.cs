@@ -44,7 +44,7 @@ public sealed class CampaignJourney(RunningApp app)
         (await MailAsync(name)).ShouldContain("helena.brandt-osei@interior.valmora.example");
 
         await office.Button("Extend …").ClickAsync();
-        await office.Page.GetByLabel("New due date").FillAsync("2099-12-31");
+        await office.Field("New due date").FillAsync("2099-12-31");
         await office.ShouldBeAccessibleAsync();
         await office.Button("Extend the cycle").ClickAsync();
         await office.Page.GetByText("The cycle is now due on 31 December 2099.").WaitForAsync();
@@ -139,9 +139,9 @@ public sealed class CampaignJourney(RunningApp app)
     private static async Task<string> StartAsync(Visitor office, string name)
     {
         await office.GoAsync("campaigns/new");
-        await office.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await office.Field("Name").FillAsync(name);
         await office.Page.GetByRole(AriaRole.Radio, new() { Name = "Quick scan" }).CheckAsync();
-        await office.Page.GetByLabel("Instructions (optional)").FillAsync("Ask your colleagues first.");
+        await office.Field("Instructions (optional)").FillAsync("Ask your colleagues first.");
         foreach (var unit in new[] { Unit, "Civil Registry and Identity Office" })
         {
             await office.Page.GetByRole(AriaRole.Checkbox, new() { Name = unit }).CheckAsync();
@@ -183,7 +183,7 @@ public sealed class CampaignJourney(RunningApp app)
             }
 
             var (before, heading) = (lead.Page.Url, await lead.Page.Locator("h1").InnerTextAsync());
-            await lead.Page.GetByLabel("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
+            await lead.Field("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
             await lead.Page.WaitForURLAsync(url => url != before);
             await lead.UntilAsync($"!!document.querySelector('h1') && document.querySelector('h1').innerText !== {System.Text.Json.JsonSerializer.Serialize(heading)}");
             await lead.SettleAsync();

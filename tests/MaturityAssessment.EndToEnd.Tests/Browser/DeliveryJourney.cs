@@ -7,6 +7,7 @@ namespace MaturityAssessment.EndToEnd.Tests.Browser;
 public sealed class DeliveryJourney(RunningApp app)
 {
     private const string Lead = "amara.okello@benefits.valmora.example";
+    private const string Unit = "Social Benefits Agency";
     private const string StrangerLead = "marek.dunmore@arvendale.example";
 
     [Fact]
@@ -14,10 +15,10 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
 
         await visitor.GoAsync($"{address}/plans");
-        await visitor.Page.GetByLabel("Keep today's plan as").FillAsync("For the board");
+        await visitor.Field("Keep today's plan as").FillAsync("For the board");
         await visitor.Button("Keep as a version").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Approve as the baseline" }).ClickAsync();
         await visitor.Page.GetByText("\"For the board\" is the baseline now.").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -26,16 +27,16 @@ public sealed class DeliveryJourney(RunningApp app)
         await visitor.GoAsync($"{address}/delivery");
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.Locator(".board-card a").First.ClickAsync();
-        await visitor.Page.GetByLabel("Owner").WaitForAsync();
+        await visitor.Field("Owner").WaitForAsync();
         await visitor.SettleAsync();
         var title = await visitor.Page.Locator("h1").InnerTextAsync();
-        await visitor.Page.GetByLabel("Owner").FillAsync("Bo Lindqvist");
-        await visitor.Page.GetByLabel("Status").SelectOptionAsync("In progress");
-        await visitor.Page.GetByLabel("Per cent done").FillAsync("30");
-        await visitor.Page.GetByLabel("Spent so far").FillAsync("12,500");
+        await visitor.Field("Owner").FillAsync("Bo Lindqvist");
+        await visitor.Field("Status").SelectOptionAsync("In progress");
+        await visitor.Field("Per cent done").FillAsync("30");
+        await visitor.Field("Spent so far").FillAsync("12,500");
         await visitor.Button("Add a milestone").ClickAsync();
-        await visitor.Page.GetByLabel("Milestone", new() { Exact = true }).FillAsync("Team is complete");
-        await visitor.Page.GetByLabel("Due").FillAsync("2099-03-01");
+        await visitor.Field("Milestone").FillAsync("Team is complete");
+        await visitor.Field("Due").FillAsync("2099-03-01");
         await visitor.Button("Save the report").ClickAsync();
         await visitor.Page.GetByText("Saved. It is").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await visitor.ShouldBeAccessibleAsync();
@@ -60,13 +61,13 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
 
         await visitor.GoAsync($"{address}/delivery");
         (await visitor.Page.GetByText("days late").CountAsync()).ShouldBeGreaterThan(2);
         await visitor.Page.GetByText("promised effects").WaitForAsync();
 
-        await visitor.GoAsync($"{await AssessmentAsync(visitor, "2026")}/results");
+        await visitor.GoAsync($"{await visitor.AssessmentAsync(Unit, "2026")}/results");
         await visitor.Page.GetByText("promised effects").WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
         visitor.ShouldHaveSeenNoProblem();
@@ -79,7 +80,7 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync(width, 800, theme);
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
         foreach (var page in new[] { "plans", "initiatives", "initiatives/I-20", "new-initiative", "delivery", "delivery/I-20", "pilots", "pilots/new", "people", "people/new", "risks", "risks/new" })
         {
             await visitor.GoAsync($"{address}/{page}");
@@ -103,7 +104,7 @@ public sealed class DeliveryJourney(RunningApp app)
     {
         await using var owner = await app.VisitAsync();
         await owner.SignInAsync(Lead);
-        var address = await AssessmentAsync(owner, "2025");
+        var address = await owner.AssessmentAsync(Unit, "2025");
 
         await using var stranger = await app.VisitAsync();
         await stranger.SignInAsync(StrangerLead);
@@ -122,36 +123,29 @@ public sealed class DeliveryJourney(RunningApp app)
     private static async Task DecideAPilotAsync(Visitor visitor, string address)
     {
         await visitor.GoAsync($"{address}/pilots/new");
-        await visitor.Page.GetByLabel("Initiative that is tried out").SelectOptionAsync("I-32");
-        await visitor.Page.GetByLabel("Initiative that waits for it").SelectOptionAsync("I-33");
-        await visitor.Page.GetByLabel("Hypothesis").FillAsync("People finish in one sitting.");
+        await visitor.Field("Initiative that is tried out").SelectOptionAsync("I-32");
+        await visitor.Field("Initiative that waits for it").SelectOptionAsync("I-33");
+        await visitor.Field("Hypothesis").FillAsync("People finish in one sitting.");
         await visitor.Button("Add a criterion").ClickAsync();
-        await visitor.Page.GetByLabel("Measure").FillAsync("Finished in one sitting");
-        await visitor.Page.GetByLabel("Target").FillAsync("70%");
+        await visitor.Field("Measure").FillAsync("Finished in one sitting");
+        await visitor.Field("Target").FillAsync("70%");
         await visitor.Button("Add the pilot").ClickAsync();
         await visitor.Button("Record the decision").WaitForAsync();
         await visitor.SettleAsync();
 
         await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Scale" }).CheckAsync();
-        await visitor.Page.GetByLabel("Reason").FillAsync("It works.");
+        await visitor.Field("Reason").FillAsync("It works.");
         await visitor.Button("Record the decision").ClickAsync();
         await visitor.Page.GetByText("has no result yet").First.WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
 
-        await visitor.Page.GetByLabel("Result").FillAsync("74%");
+        await visitor.Field("Result").FillAsync("74%");
         await visitor.Button("Save the pilot").ClickAsync();
         await visitor.Page.GetByText("The pilot has been saved.").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Scale" }).CheckAsync();
-        await visitor.Page.GetByLabel("Reason").FillAsync("It works.");
+        await visitor.Field("Reason").FillAsync("It works.");
         await visitor.Button("Record the decision").ClickAsync();
         await visitor.Page.GetByText("Decisions so far").WaitForAsync();
         (await visitor.Page.GetByText("Amara Okello").CountAsync()).ShouldBeGreaterThan(0);
-    }
-
-    /// <summary>The address of the department's assessment with the whole model.</summary>
-    private static async Task<string> AssessmentAsync(Visitor visitor, string cycle)
-    {
-        await visitor.GoAsync($"assessments?cycle={cycle}");
-        return (await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).Filter(new() { HasText = cycle }).First.Locator("th a").GetAttributeAsync("href"))!;
     }
 }

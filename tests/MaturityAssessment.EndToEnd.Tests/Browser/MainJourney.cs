@@ -8,6 +8,7 @@ namespace MaturityAssessment.EndToEnd.Tests.Browser;
 public sealed class MainJourney(RunningApp app)
 {
     private const string Lead = "amara.okello@benefits.valmora.example";
+    private const string Unit = "Social Benefits Agency";
     private const string StrangerLead = "marek.dunmore@arvendale.example";
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class MainJourney(RunningApp app)
         await visitor.SignInAsync(Lead);
         var address = await StartQuickScanAsync(visitor, "Long");
         await visitor.GoAsync($"{address}/questions/STR");
-        var comment = visitor.Page.GetByLabel("Comment").First;
+        var comment = visitor.Field("Comment (optional)").First;
 
         await comment.EvaluateAsync("field => field.removeAttribute('maxlength')");
         await comment.FillAsync(new string('x', 60_000));
@@ -144,10 +145,9 @@ public sealed class MainJourney(RunningApp app)
         await visitor.SignInAsync(Lead);
         await visitor.GoAsync("assessments");
         await visitor.ShouldNotScrollSidewaysAsync();
-        // Other tests start quick scans for the same department at the same time; this one wants the pages of the whole model.
-        var address = await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).First.Locator("th a").GetAttributeAsync("href");
+        var address = await visitor.AssessmentAsync(Unit, "2026");
 
-        foreach (var page in new[] { "", "assessments", "assessments/new", address!, $"{address}/questions/SEC.1", $"{address}/check", $"{address}/results", $"{address}/roadmap", $"{address}/report" })
+        foreach (var page in new[] { "", "assessments", "assessments/new", address, $"{address}/questions/SEC.1", $"{address}/check", $"{address}/results", $"{address}/roadmap", $"{address}/report" })
         {
             await visitor.GoAsync(page);
             await visitor.ShouldNotScrollSidewaysAsync();
@@ -162,10 +162,10 @@ public sealed class MainJourney(RunningApp app)
     {
         await visitor.GoAsync("assessments/new");
         await visitor.Page.GetByRole(AriaRole.Radio, new() { Name = "Quick scan" }).CheckAsync();
-        await visitor.Page.GetByLabel("Cycle").FillAsync($"{cycle} {Guid.NewGuid():N}"[..20]);
+        await visitor.Field("Cycle").FillAsync($"{cycle} {Guid.NewGuid():N}"[..20]);
         await visitor.ShouldBeAccessibleAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true }).ClickAsync();
-        await visitor.Heading("Social Benefits Agency").WaitForAsync();
+        await visitor.Heading(Unit).WaitForAsync();
         await visitor.SettleAsync();
         return new Uri(visitor.Page.Url).AbsolutePath.TrimStart('/');
     }
@@ -187,7 +187,7 @@ public sealed class MainJourney(RunningApp app)
             }
 
             var (before, heading) = (visitor.Page.Url, await visitor.Page.Locator("h1").InnerTextAsync());
-            await visitor.Page.GetByLabel("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
+            await visitor.Field("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
             await visitor.Page.WaitForURLAsync(url => url != before);
 
             // The address changes before the page does.

@@ -41,7 +41,7 @@ public sealed class PortfolioJourney(RunningApp app)
         await visitor.UntilAsync("document.querySelectorAll('th.grid-part').length > 1");
         (await visitor.Button("Capabilities of Citizen-centred services").GetAttributeAsync("aria-expanded")).ShouldBe("true");
 
-        await visitor.Page.GetByLabel("Part of the organisation").SelectOptionAsync(new SelectOptionValue { Label = "Ministry of Economy and Infrastructure" });
+        await visitor.Field("Part of the organisation").SelectOptionAsync(new SelectOptionValue { Label = "Ministry of Economy and Infrastructure" });
         await visitor.UntilAsync($"document.querySelectorAll('.heatmap tbody tr').length < {all.Count} && !document.querySelector('[aria-busy=true]')");
         var (address, seen) = (visitor.Page.Url, await NamesAsync(visitor));
         seen.Count.ShouldBeGreaterThan(1);

@@ -24,11 +24,11 @@ public sealed class ReportsJourney(RunningApp app)
         await visitor.Button("Make 0 reports").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Alert).GetByText("Choose at least one assessment.").WaitForAsync();
 
-        await visitor.Page.GetByLabel("Cycle").SelectOptionAsync("2025");
+        await visitor.Field("Cycle").SelectOptionAsync("2025");
         await visitor.UntilAsync("location.search === '?cycle=2025'");
         await visitor.UntilAsync("[...document.querySelectorAll('main tbody tr')].every(r => r.innerText.includes('2025'))");
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Choose all") }).ClickAsync();
-        await visitor.Page.GetByLabel("CSV").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^CSV") }).CheckAsync();
         var make = visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Make [0-9]+ reports$") });
         await make.ClickAsync();
 
@@ -52,7 +52,7 @@ public sealed class ReportsJourney(RunningApp app)
         await visitor.SignInAsync("ines.halloran@valmora.example");
         await visitor.GoAsync("reports");
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Choose all") }).PressAsync("Enter");
-        await visitor.Page.GetByLabel("Word").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("^Word") }).CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Make [0-9]+ reports$") }).PressAsync("Enter");
 
         await visitor.Button("Cancel").PressAsync("Enter");

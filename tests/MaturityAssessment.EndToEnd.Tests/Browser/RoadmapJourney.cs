@@ -7,6 +7,7 @@ namespace MaturityAssessment.EndToEnd.Tests.Browser;
 public sealed class RoadmapJourney(RunningApp app)
 {
     private const string Lead = "ruben.castelnau@economy.valmora.example";
+    private const string Unit = "Agricultural Payments Office";
     private const string StrangerLead = "marek.dunmore@arvendale.example";
 
     [Fact]
@@ -14,7 +15,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
 
         await visitor.GoAsync($"{address}/roadmap");
         await FillAsync(visitor, "Budget for the whole time", "15,000,000");
@@ -41,7 +42,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync();
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2025");
+        var address = await visitor.AssessmentAsync(Unit, "2025");
 
         await visitor.GoAsync($"{address}/roadmap");
         await OpenAsync(visitor, "How thoroughly, and what else to find out");
@@ -69,20 +70,58 @@ public sealed class RoadmapJourney(RunningApp app)
         await visitor.Page.Locator(".wishes button").First.ClickAsync();
         await visitor.UntilAsync("document.querySelector('.wishes') === null");
         await visitor.UntilAsync("document.querySelector('.planning-run') === null");
-        await visitor.Page.GetByLabel("As a number").FillAsync("3,000,000");
+        await visitor.Field("As a number").FillAsync("3,000,000");
         await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.GetByRole(AriaRole.Cell, new() { Name = "3,000,000", Exact = true }).WaitForAsync();
         await visitor.Button("Use this plan").ClickAsync();
         await visitor.Page.GetByText(" of 3,000,000").WaitForAsync();
-        (await visitor.Page.GetByLabel("Budget for the whole time").InputValueAsync()).ShouldBe("3,000,000");
+        (await visitor.Field("Budget for the whole time").InputValueAsync()).ShouldBe("3,000,000");
 
         await visitor.GoAsync($"{address}/roadmap/compare?left=quick&right=current");
         await visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "What the second changes against the first" }).WaitForAsync();
         await visitor.ShouldBeAccessibleAsync();
-        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("What you try");
+        await visitor.Field("First plan").SelectOptionAsync("What you try");
         await visitor.Page.GetByText("There is nothing that you have tried").WaitForAsync();
-        await visitor.Page.GetByLabel("First plan").SelectOptionAsync("Today's plan");
+        await visitor.Field("First plan").SelectOptionAsync("Today's plan");
         await visitor.Page.GetByText("Nothing differs.").WaitForAsync();
+        visitor.ShouldHaveSeenNoProblem();
+    }
+
+    [Fact]
+    public async Task A_finger_moves_a_bar_and_still_scrolls_the_page_and_opens_an_initiative()
+    {
+        await using var visitor = await app.VisitAsync(390, 800, hasTouch: true);
+        await visitor.SignInAsync(Lead);
+        var address = await visitor.AssessmentAsync(Unit, "2024");
+        await visitor.GoAsync($"{address}/roadmap");
+
+        // where there is room to the right, both in the plan and on the screen
+        var code = await visitor.Page.Locator(".timeline-scroll").First.EvaluateAsync<string>("""
+            region => {
+              const edge = region.querySelector('.timeline').getBoundingClientRect().right, quarter = region.querySelector('.timeline-quarter').getBoundingClientRect().width;
+              return [...region.querySelectorAll('.timeline-movable')].find(bar => bar.getBoundingClientRect().right + quarter < edge + 1).dataset.code;
+            }
+            """);
+        var bar = visitor.Page.Locator($"[data-code='{code}']");
+        await bar.EvaluateAsync("bar => bar.scrollIntoView({ block: 'center', inline: 'nearest' })");
+        var (box, quarter) = ((await bar.BoundingBoxAsync())!, await visitor.Page.Locator(".timeline-quarter").First.EvaluateAsync<double>("quarter => quarter.getBoundingClientRect().width"));
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+
+        var before = await visitor.Page.EvaluateAsync<double>("scrollY");
+        await visitor.SwipeAsync(x, y, x, y - 150);
+        (await visitor.Page.EvaluateAsync<double>("scrollY")).ShouldBeGreaterThan(before, "up and down a finger scrolls");
+        (await visitor.Page.Locator(".timeline-wished").CountAsync()).ShouldBe(0);
+
+        await bar.EvaluateAsync("bar => bar.scrollIntoView({ block: 'center', inline: 'nearest' })");
+        box = (await bar.BoundingBoxAsync())!;
+        (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 2);
+        await visitor.SwipeAsync(x, y, x + quarter, y);
+        await visitor.Page.Locator($"[data-code='{code}'].timeline-wished").WaitForAsync();
+        (await bar.GetAttributeAsync("aria-label"))!.ShouldContain("now planned for");
+        visitor.Page.Url.ShouldEndWith("/roadmap", customMessage: "letting go is not tapping");
+
+        await bar.TapAsync();
+        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/roadmap", StringComparison.Ordinal));
         visitor.ShouldHaveSeenNoProblem();
     }
 
@@ -94,7 +133,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var visitor = await app.VisitAsync(width, 800, theme);
         await visitor.SignInAsync(Lead);
-        var address = await AssessmentAsync(visitor, "2024");
+        var address = await visitor.AssessmentAsync(Unit, "2024");
         foreach (var page in new[] { "roadmap", "roadmap/compare" })
         {
             await visitor.GoAsync($"{address}/{page}");
@@ -115,7 +154,7 @@ public sealed class RoadmapJourney(RunningApp app)
     {
         await using var owner = await app.VisitAsync();
         await owner.SignInAsync(Lead);
-        var address = await AssessmentAsync(owner, "2025");
+        var address = await owner.AssessmentAsync(Unit, "2025");
 
         await using var stranger = await app.VisitAsync();
         await stranger.SignInAsync(StrangerLead);
@@ -127,15 +166,9 @@ public sealed class RoadmapJourney(RunningApp app)
 
     private static async Task FillAsync(Visitor visitor, string label, string text)
     {
-        await visitor.Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+        await visitor.Field(label).FillAsync(text);
         await visitor.Page.Keyboard.PressAsync("Tab");
     }
 
     private static Task OpenAsync(Visitor visitor, string summary) => visitor.Page.Locator("summary", new() { HasText = summary }).ClickAsync();
-
-    private static async Task<string> AssessmentAsync(Visitor visitor, string cycle)
-    {
-        await visitor.GoAsync($"assessments?cycle={cycle}");
-        return (await visitor.Page.Locator("main tr", new() { HasText = "Government digital maturity" }).Filter(new() { HasText = cycle }).First.Locator("th a").GetAttributeAsync("href"))!;
-    }
 }

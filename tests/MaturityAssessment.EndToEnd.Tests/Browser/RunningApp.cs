@@ -33,13 +33,14 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor: no cookies, nothing cached.</summary>
-    public async Task<Visitor> VisitAsync(int width = 1366, int height = 768, ColorScheme theme = ColorScheme.Light)
+    public async Task<Visitor> VisitAsync(int width = 1366, int height = 768, ColorScheme theme = ColorScheme.Light, bool hasTouch = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = theme,
+            HasTouch = hasTouch,
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
             Locale = "en-GB",

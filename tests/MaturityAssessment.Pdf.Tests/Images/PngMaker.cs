@@ -14,6 +14,9 @@ internal sealed record PngMaker(int Width, int Height, int ColourType, int Depth
     public byte[]? Palette { get; init; }
     public byte[]? Transparency { get; init; }
 
+    /// <summary>Bytes of nothing that are packed behind the last row.</summary>
+    public int Surplus { get; init; }
+
     /// <summary>The value of one channel of one pixel.</summary>
     public Func<int, int, int, int> Sample { get; init; } = (x, y, c) => (x * 7919) + (y * 104729) + (c * 31337);
 
@@ -100,6 +103,8 @@ internal sealed record PngMaker(int Width, int Height, int ColourType, int Depth
                     above = row;
                 }
             }
+
+            zip.Write(new byte[Surplus]);
         }
 
         return packed.ToArray();

@@ -44,6 +44,14 @@ public class ScoreAndCostChartTests
     }
 
     [Fact]
+    public void On_a_phone_the_names_of_levels_keep_their_ends()
+    {
+        var canvas = RecordingCanvas.Of(new ScoreAndCostChart(Content(12)), 230);
+
+        Samples.Scale.Levels.Select(l => $"{l.Number} {l.Name}").ShouldBeSubsetOf(canvas.Texts.Select(t => t.Text));
+    }
+
+    [Fact]
     public void Without_scores_it_says_so() =>
         new ScoreAndCostChart(new("Cost", Samples.Scale, null, [new("Q1 2027", 5, null)])).AltText.ShouldBe("There is no score to follow. The cost is 5 in all; the dearest period is Q1 2027 with 5.");
 

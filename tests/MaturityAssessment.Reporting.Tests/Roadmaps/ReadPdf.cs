@@ -8,6 +8,11 @@ namespace MaturityAssessment.Reporting.Tests.Roadmaps;
 /// <summary>A report as a reader of the file sees it.</summary>
 internal sealed class ReadPdf
 {
+    private const double TopOfPage = 100;
+
+    // the chapters that begin a page
+    private readonly HashSet<string> _opening;
+
     public ReadPdf(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
@@ -16,6 +21,9 @@ internal sealed class ReadPdf
         Bookmarks = pdf.TryGetBookmarks(out var bookmarks)
             ? [.. bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(b => (b.Title, b.PageNumber))]
             : [];
+        _opening = bookmarks is null
+            ? []
+            : bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Where(b => b.Destination.Coordinates.Top > pdf.GetPage(b.PageNumber).Height - TopOfPage).Select(b => b.Title).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<string> Pages { get; }
@@ -32,10 +40,14 @@ internal sealed class ReadPdf
 
     public int NumberOf(string chapter) => Bookmarks.Single(b => b.Title == chapter).Page;
 
-    /// <summary>The pages from one chapter up to the next.</summary>
-    public string LettersOf(string chapter, string? next) => string.Concat(Letters.Skip(NumberOf(chapter) - 1).Take((next is null ? Pages.Count + 1 : NumberOf(next)) - NumberOf(chapter)));
+    /// <summary>The pages from one chapter up to the next, with the one that both are on.</summary>
+    public string LettersOf(string chapter, string? next) => string.Concat(Letters.Skip(NumberOf(chapter) - 1).Take(CountOf(chapter, next)));
 
-    public string Chapter(string chapter, string? next) => string.Join(' ', Pages.Skip(NumberOf(chapter) - 1).Take((next is null ? Pages.Count + 1 : NumberOf(next)) - NumberOf(chapter)));
+    /// <inheritdoc cref="LettersOf"/>
+    public string Chapter(string chapter, string? next) => string.Join(' ', Pages.Skip(NumberOf(chapter) - 1).Take(CountOf(chapter, next)));
+
+    private int CountOf(string chapter, string? next) =>
+        (next is null ? Pages.Count + 1 : _opening.Contains(next) ? NumberOf(next) : NumberOf(next) + 1) - NumberOf(chapter);
 
     /// <summary>Letters and digits alone: where lines break does not matter.</summary>
     public static string Bare(string text)

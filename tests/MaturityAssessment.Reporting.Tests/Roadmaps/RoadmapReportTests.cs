@@ -34,6 +34,14 @@ public class RoadmapReportTests
         }
     }
 
+    [Fact]
+    public void What_cancelled_work_has_taken_is_not_free()
+    {
+        var roadmap = Content.Roadmap! with { Budget = Content.Roadmap!.Plan.Cost + 500_000, Spent = 150_000 };
+
+        ReadPdf.Of(Content with { Roadmap = roadmap }, Euro).LettersOf("Roadmap", "People and risks").ShouldContain(ReadPdf.Bare("cancelled work has taken EUR 150,000 of it, and EUR 350,000 stays free."));
+    }
+
     [Theory]
     [InlineData(PaperSize.A4)]
     [InlineData(PaperSize.Letter)]

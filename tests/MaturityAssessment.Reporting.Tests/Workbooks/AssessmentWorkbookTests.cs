@@ -143,7 +143,7 @@ public sealed partial class AssessmentWorkbookTests
 
         formulas.Count.ShouldBeGreaterThan(1_000);
         formulas.Where(f => LooseReference().IsMatch(f)).ShouldBeEmpty();
-        Formula.Pinned("IF(A1=\"B2\",'C3 D4'!$E$5,LOG10(F6)+1E-9+AB12:AB13)").ShouldBe("IF($A$1=\"B2\",'C3 D4'!$E$5,LOG10($F$6)+1E-9+$AB$12:$AB$13)");
+        Reporting.Workbooks.Formula.Pinned("IF(A1=\"B2\",'C3 D4'!$E$5,LOG10(F6)+1E-9+AB12:AB13)").ShouldBe("IF($A$1=\"B2\",'C3 D4'!$E$5,LOG10($F$6)+1E-9+$AB$12:$AB$13)");
     }
 
     [Fact]
@@ -157,6 +157,9 @@ public sealed partial class AssessmentWorkbookTests
         calculator.Number("Roadmap", $"I{plan.Initiatives.Count + 4}").ShouldBe((double)(content.Roadmap.Budget - plan.Cost));
         calculator.Number("Quarters", $"C{plan.Periods.Count + 1}").ShouldBe((double)plan.Cost);
         calculator.Value("Roadmap", "D2").ShouldBe($"Q1 2027");
+
+        var poorer = new Calculator(AssessmentWorkbook.Make(content with { Roadmap = content.Roadmap with { Spent = 1_000 } }, ReportOptions.Standard));
+        poorer.Number("Roadmap", $"I{plan.Initiatives.Count + 5}").ShouldBe((double)(content.Roadmap.Budget - 1_000 - plan.Cost));
     }
 
     [Fact]

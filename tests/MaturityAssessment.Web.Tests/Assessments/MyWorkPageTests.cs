@@ -3,6 +3,7 @@ using MaturityAssessment.Application.Assessments;
 using MaturityAssessment.Domain.Assessments;
 using MaturityAssessment.Domain.Models;
 using MaturityAssessment.Domain.Organisations;
+using MaturityAssessment.Domain.Roadmaps;
 using MaturityAssessment.Web.Components.Home;
 
 namespace MaturityAssessment.Web.Tests.Assessments;
@@ -61,6 +62,19 @@ public class MyWorkPageTests : PageTests
 
         Open(Nothing with { Units = [unit] }).FindAll(".result-trend").ShouldBeEmpty();
         Text(Open(Nothing with { Units = [longer] }).Find(".result-trend desc")).ShouldBe("Score of Ministry of Health: from 30.0 in 2024 to 42.1 in 2026.");
+    }
+
+    [Fact]
+    public void A_unit_whose_plan_is_approved_shows_how_it_is_going()
+    {
+        var planned = new SnapshotInitiative("I1", "Train everybody", RoadmapPhase.Foundation, 1, 1, new(2026, 1, 1), new(2026, 3, 31), 100, [], [], []);
+        var late = new DateOnly(2026, 4, 3);
+        var delivery = Slippage.Of(
+            new(100, 1, planned.StartsOn, [], [], null, null, 100, [planned], []), new Dictionary<string, DeliveryDetails> { ["I1"] = DeliveryDetails.None with { Status = DeliveryStatus.Done, PercentDone = 100, EndedOn = late } }, late);
+        var page = Open(Nothing with { Units = [Unit(38.1, 42.1) with { Programme = new(Id, delivery) }] });
+
+        Text(page.Find("article")).ShouldContain("Roadmap: 1 of 1 initiative done; the whole is 3 days late");
+        Link(page, "1 of 1 initiative done").GetAttribute("href").ShouldBe($"assessments/{Id.Value}/delivery");
     }
 
     [Fact]

@@ -20,6 +20,13 @@ public class RoadmapPageTests : PageTests
     }
 
     [Fact]
+    public void What_cancelled_work_has_cost_is_said_beside_the_budget()
+    {
+        Text(Open(RoadmapViews.View() with { SpentOnCancelled = 150_000 }).Find("section[aria-labelledby=summary]")).ShouldContain("Cancelled work has cost 150,000; that is taken off the budget.");
+        Text(Open(RoadmapViews.View()).Find("section[aria-labelledby=summary]")).ShouldNotContain("Cancelled");
+    }
+
+    [Fact]
     public void It_never_claims_more_about_a_plan_than_is_known()
     {
         var best = RoadmapViews.Best;

@@ -23,7 +23,10 @@ internal sealed class ReportBatches(IServiceScopeFactory scopes, TimeProvider cl
     private readonly Lock _lock = new();
     private readonly Dictionary<(Guid, TenantId), ReportBatch> _batches = [];
     private readonly SemaphoreSlim _places = new(MostAtOnce);
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"maturity-reports-{Guid.NewGuid():N}");
+    private readonly CancellationTokenSource _ending = new();
+
+    // nobody else who works on this machine may look into it
+    private readonly Lazy<string> _folder = new(() => Directory.CreateTempSubdirectory("maturity-reports-").FullName);
 
     /// <exception cref="RuleBrokenException">One is being made already, or there is no room.</exception>
     public ReportBatch Start(Guid user, TenantId tenant, ReportChoice choice, IReadOnlyList<BatchItem> items)
@@ -36,12 +39,39 @@ internal sealed class ReportBatches(IServiceScopeFactory scopes, TimeProvider cl
             RuleBrokenException.ThrowIf(_batches.Values.Sum(b => b.Size) > MostBytesOfAll, "There is no room for more reports at the moment. Try again in an hour.");
             Forget(last);
             var id = Guid.CreateVersion7();
-            batch = new(id, user, tenant, choice, items, Path.Combine(_folder, $"{id:N}.zip"), clock.GetUtcNow());
+            batch = new(id, user, tenant, choice, items, Path.Combine(_folder.Value, $"{id:N}.zip"), clock.GetUtcNow());
             _batches[(user, tenant)] = batch;
         }
 
-        _ = Task.Run(() => RunAsync(batch));
+        var ending = _ending.Token;
+        _ = Task.Run(async () =>
+        {
+            await RunAsync(batch);
+            await ForgetInTimeAsync(batch, ending);
+        });
         return batch;
+    }
+
+    /// <summary>What nobody comes back for must not lie about for longer than was said.</summary>
+    private async Task ForgetInTimeAsync(ReportBatch batch, CancellationToken ending)
+    {
+        try
+        {
+            await Task.Delay(KeptFor, clock, ending);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_batches.GetValueOrDefault((batch.User, batch.Tenant)) == batch)
+            {
+                Forget(batch);
+                _batches.Remove((batch.User, batch.Tenant));
+            }
+        }
     }
 
     public ReportBatch? Find(Guid user, TenantId tenant)
@@ -65,11 +95,13 @@ internal sealed class ReportBatches(IServiceScopeFactory scopes, TimeProvider cl
             _batches.Clear();
         }
 
+        _ending.Cancel();
+        _ending.Dispose();
         try
         {
-            if (Directory.Exists(_folder))
+            if (_folder.IsValueCreated && Directory.Exists(_folder.Value))
             {
-                Directory.Delete(_folder, recursive: true);
+                Directory.Delete(_folder.Value, recursive: true);
             }
         }
         catch (IOException)

@@ -99,7 +99,7 @@ internal static class JsonValue
             return amount;
         }
 
-        context.Fault(place, $"This must be an amount of money that is 0 or more; it is {Describe(value)}.", "Write a number without quotes, currency or thousands separators.");
+        context.Fault(place, $"This must be an amount of money that is 0 or more, and at most 1,000,000,000,000,000; it is {Describe(value)}.", "Write a number without quotes, currency or thousands separators.");
         return 0;
     }
 

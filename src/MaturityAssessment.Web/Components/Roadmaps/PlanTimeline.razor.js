@@ -1,4 +1,4 @@
-// A bar is taken with the mouse and let go some quarters away. What that means is decided on the server; keys go there by themselves.
+// A bar is taken with the mouse, a pen or a finger and let go some quarters away. What that means is decided on the server; keys go there by themselves.
 const attended = new WeakMap();
 
 export function attend(root, timeline) {
@@ -8,6 +8,8 @@ export function attend(root, timeline) {
     return;
   }
 
+  // a finger trembles more than a mouse
+  const stillness = { touch: 10 };
   let held = null;
   const barOf = event => event.target.closest?.(".timeline-movable");
 
@@ -18,22 +20,22 @@ export function attend(root, timeline) {
     }
   });
 
-  // a finger scrolls; it moves bars by the table
+  // a finger that goes up or down scrolls the page (touch-action leaves that to the browser, which then cancels)
   root.addEventListener("pointerdown", event => {
     const bar = barOf(event);
-    if (bar && event.button === 0 && event.pointerType !== "touch") {
+    if (bar && event.button === 0 && event.isPrimary) {
       const quarter = root.querySelector(".timeline-quarter").getBoundingClientRect().width;
-      held = { bar, quarter, from: event.clientX, by: 0, moved: false };
+      held = { bar, quarter, pointer: event.pointerId, still: stillness[event.pointerType] ?? 4, from: event.clientX, by: 0, moved: false };
       bar.setPointerCapture(event.pointerId);
     }
   });
 
   root.addEventListener("pointermove", event => {
-    if (!held) {
+    if (held?.pointer !== event.pointerId) {
       return;
     }
     const distance = event.clientX - held.from;
-    held.moved ||= Math.abs(distance) > 4;
+    held.moved ||= Math.abs(distance) > held.still;
     held.by = Math.round(distance / held.quarter);
     if (held.moved) {
       held.bar.style.transform = `translateX(${held.by * held.quarter}px)`;
@@ -41,7 +43,7 @@ export function attend(root, timeline) {
   });
 
   const letGo = event => {
-    if (!held) {
+    if (held?.pointer !== event.pointerId) {
       return;
     }
     const { bar, by, moved } = held;
@@ -59,4 +61,11 @@ export function attend(root, timeline) {
   };
   root.addEventListener("pointerup", letGo);
   root.addEventListener("pointercancel", letGo);
+
+  // a finger that rests before it moves must not get the menu of the link
+  root.addEventListener("contextmenu", event => {
+    if (held) {
+      event.preventDefault();
+    }
+  });
 }

@@ -134,6 +134,13 @@ internal static class RoadmapWords
         _ => $"{Shown.Count(-days, "day")} early",
     };
 
+    /// <summary>"4 of 18 initiatives done; the whole is 18 days late".</summary>
+    public static string Standing(Slippage delivery)
+    {
+        var done = delivery.Lines.Count(l => l.Actual.Status == DeliveryStatus.Done);
+        return $"{done} of {Shown.Count(delivery.Lines.Count, "initiative")} done; the whole is {Late(delivery.DaysLate)}";
+    }
+
     public static string LateTone(int days) => days switch
     {
         > 30 => "tag-bad",

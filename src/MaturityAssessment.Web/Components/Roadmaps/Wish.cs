@@ -37,7 +37,7 @@ public readonly record struct Wish(string Kind, int? Quarter = null)
 
         if (chosen.Quarter is { } kept && kept > quarters.Count - length + 1)
         {
-            yield return (chosen.ToString(), $"Start in quarter {kept}, which is too late");
+            yield return (chosen.ToString(), $"Start in {(kept <= quarters.Count ? quarters[kept - 1] : $"quarter {kept}")}, which is too late");
         }
     }
 }

@@ -1,7 +1,7 @@
-namespace MaturityAssessment.Application.Roadmaps;
+namespace MaturityAssessment.Domain.Roadmaps;
 
 /// <summary>The calendar of a plan: its periods are quarters.</summary>
-internal static class Quarter
+public static class Quarter
 {
     public static DateOnly Of(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
 
@@ -10,5 +10,6 @@ internal static class Quarter
 
     public static DateOnly EndOf(DateOnly first, int number) => StartOf(first, number + 1).AddDays(-1);
 
+    /// <summary>Such as "Q3 2027".</summary>
     public static string Label(DateOnly start) => $"Q{(start.Month - 1) / 3 + 1} {start.Year}";
 }
