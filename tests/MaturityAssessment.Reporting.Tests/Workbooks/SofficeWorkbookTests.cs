@@ -84,7 +84,6 @@ public sealed class SofficeWorkbookTests
         var compared = new Cells(opened[1]);
         compared.All.ShouldAllBe(c => c.Formula == null);
         compared.All.Where(c => c.Sheet == "Ranking" && c.Cell.StartsWith('B')).Select(c => c.Value).ShouldBe(["Organisation", .. attacks.Select(a => "'" + a.Replace('\t', ' '))], ignoreOrder: true);
-        compared.All.Select(c => c.Value).ShouldNotContain(2.0, "nothing has been added up");
     }
 
     private static IEnumerable<Case> Shipped() =>
