@@ -27,5 +27,7 @@ public class BidiTests
     [InlineData("123 abc", false)]
     [InlineData("123 אבג abc", true)]
     [InlineData("123", null)]
-    public void The_first_letter_decides_the_direction(string text, bool? rightToLeft) => Bidi.StartsRightToLeft(text).ShouldBe(rightToLeft);
+    [InlineData("וזארה stands at level 2.", false)]
+    [InlineData("PDF: כל התשובות", true)]
+    public void Most_letters_decide_the_direction_and_the_first_where_they_are_even(string text, bool? rightToLeft) => Bidi.RunsRightToLeft(text).ShouldBe(rightToLeft);
 }

@@ -112,7 +112,7 @@ public sealed class SvgCanvas : ICanvas
             _body.Append(" font-weight=\"700\"");
         }
 
-        var isRightToLeft = Bidi.StartsRightToLeft(clean) ?? RightToLeft;
+        var isRightToLeft = Bidi.RunsRightToLeft(clean) ?? RightToLeft;
         if (isRightToLeft)
         {
             _body.Append(" direction=\"rtl\"");

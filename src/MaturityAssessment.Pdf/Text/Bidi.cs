@@ -22,19 +22,22 @@ internal static class Bidi
         return false;
     }
 
-    /// <summary>The direction of the first letter, or <c>null</c> when there is none.</summary>
-    public static bool? StartsRightToLeft(ReadOnlySpan<char> text)
+    /// <summary>The direction of most letters, of the first where they are even, or <c>null</c> when there are none.</summary>
+    /// <remarks>The standard takes the first letter where nobody has said more. A sentence that begins with a name in another script is still a sentence of its language.</remarks>
+    public static bool? RunsRightToLeft(ReadOnlySpan<char> text)
     {
+        var (balance, isFirstRight) = (0, (bool?)null);
         foreach (var c in text)
         {
             var kind = BidiClasses.Of(c);
             if (kind is Left or Right or ArabicLetter)
             {
-                return kind != Left;
+                isFirstRight ??= kind != Left;
+                balance += kind == Left ? -1 : 1;
             }
         }
 
-        return null;
+        return balance == 0 ? isFirstRight : balance > 0;
     }
 
     /// <summary>The embedding level of each character: odd runs from right to left.</summary>

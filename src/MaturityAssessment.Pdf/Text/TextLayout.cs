@@ -1,7 +1,7 @@
 namespace MaturityAssessment.Pdf.Text;
 
 /// <param name="LineFactor">Distance of baselines as a multiple of the text size.</param>
-/// <param name="DefaultRightToLeft">The direction of text without any letter; other text follows its first letter.</param>
+/// <param name="DefaultRightToLeft">The direction of text without any letter; other text follows most of its letters.</param>
 /// <param name="AlignsRightToLeft">The side where lines start; <c>null</c> leaves it to the direction of the text.</param>
 internal readonly record struct TextBox(
     double Width, double LineFactor = 1.3, TextAlign Align = TextAlign.Start, bool DefaultRightToLeft = false, bool? AlignsRightToLeft = null);
@@ -12,7 +12,7 @@ internal static class TextLayout
     public static List<TextLine> Lines(FontSet fonts, IReadOnlyList<StyledText> texts, TextBox box)
     {
         var text = texts.Count == 1 ? texts[0].Text : string.Concat(texts.Select(t => t.Text));
-        var rightToLeft = Bidi.StartsRightToLeft(text) ?? box.DefaultRightToLeft;
+        var rightToLeft = Bidi.RunsRightToLeft(text) ?? box.DefaultRightToLeft;
         var levels = rightToLeft || Bidi.IsNeeded(text) ? Bidi.Levels(text, rightToLeft) : null;
         var words = new WordShaper(fonts, texts, text, levels).Words(box.Width);
         var builder = new LineBuilder(box, rightToLeft);
