@@ -67,7 +67,8 @@ public sealed class SofficeWorkbookTests
             Notes = attacks.ToDictionary(a => a, a => new AnswerNote(a, a, [new(a, "")])),
         };
         var portfolio = SamplePortfolio.ContentOf(Domain.Comparisons.Portfolio.Of(
-            ShippedModel.QuickScan, [.. attacks.Select((a, i) => SamplePortfolio.Entry(ShippedModel.QuickScan, i) with { Key = new(a, a, "2026"), Sector = a, Size = a })])) with { Issuer = attacks[0] };
+            ShippedModel.QuickScan, [.. attacks.Select((a, i) => SamplePortfolio.Entry(ShippedModel.QuickScan, i) with { Key = new(a, a, "2026"), Sector = a, Size = a })])) with
+        { Issuer = attacks[0] };
 
         var opened = await Soffice.ConvertAsync("xlsx", "xlsx", Cells.Retyped(AssessmentWorkbook.Make(content, ReportOptions.Standard), "Answers"), PortfolioWorkbook.Make(portfolio));
 
