@@ -1,3 +1,5 @@
+using MaturityAssessment.Pdf.Tests.Images;
+
 namespace MaturityAssessment.Pdf.Tests;
 
 /// <summary>Blocks in blocks in blocks, until no room is left.</summary>
@@ -29,14 +31,15 @@ public class TightSpaceTests
     }
 
     [Fact]
-    public void Columns_and_numbers_as_high_as_a_page_fit_into_a_box()
+    public void Columns_numbers_and_pictures_as_high_as_a_page_fit_into_a_box()
     {
         var essay = string.Concat(Enumerable.Repeat("many words ", 900));
         using var pdf = PdfReading.Open(PdfReading.Of(
-            new Panel("Box", new Panel("Inner", new Columns(new Column(new Paragraph(essay + "first")), new Column(new Paragraph("short"))), new KeyFacts(new KeyFact(essay + "second", "1"))))));
+            new Panel("Box", new Panel("Inner", new Columns(new Column(new Paragraph(essay + "first")), new Column(new Paragraph("short"))), new KeyFacts(new KeyFact(essay + "second", "1")), new Picture(ImageFile.Read(new PngMaker(2, 200, 2, 8).Make()), "A tower") { Width = 100 }))));
 
         pdf.AllText().ShouldContain("first");
         pdf.AllText().ShouldContain("second");
+        pdf.GetPages().Sum(p => p.GetImages().Count()).ShouldBe(1);
     }
 
     [Fact]
