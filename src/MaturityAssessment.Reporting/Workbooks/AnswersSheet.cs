@@ -44,7 +44,7 @@ internal static class AnswersSheet
         var (row, result, note) = (tree.RowOf(question), tree.ResultOf(question), tree.Content.Notes.GetValueOrDefault(question.Code));
         var parent = tree.ParentOf(question.Code);
         sheet.Add(
-            SheetCell.Code(question.Code), SheetCell.Text(tree.TitleOf(tree.DimensionOf(question.Code))), SheetCell.Text(tree.TitleOf(parent)), SheetCell.Text(question.Text, CellLook.Wrapped),
+            SheetCell.Code(question.Code), SheetCell.Text(tree.TitleOf(tree.DimensionOf(question.Code)), CellLook.Wrapped), SheetCell.Text(tree.TitleOf(parent), CellLook.Wrapped), SheetCell.Text(question.Text, CellLook.Wrapped),
             NameOf(tree.Words, question.Kind), Answer(tree, question), InWords(tree, question, row), Applies(tree, question, conditions, notes),
             SheetCell.Live(StateFormula(tree, question, row), tree.NameOf(result.State)),
             SheetCell.Live($"IF({StateColumn}{row}<>{tree.InFormula(QuestionState.Answered)},\"\",{ScoreFormula(tree, question, row)})", Shown(result.Score), CellLook.Fraction),
