@@ -55,7 +55,7 @@ internal sealed class SmallestRemedies(Demands demands)
         var more = excess.PeopleIn(solver).ToDictionary(p => p.Role, p => p.People, StringComparer.Ordinal);
         return more.Count == 0 ? null : new(
             PlanConstraint.People,
-            $"Have {Demands.Listed(more.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => Invariant($"{m.Value:0.###} more people for {m.Key}")))} in every quarter.",
+            $"Have {Demands.Listed(more.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => Invariant($"{m.Value:0.###} more {(m.Value == 1 ? "person" : "people")} for {m.Key}")))} in every quarter.",
             solved.IsProven,
             demands.Whole with
             {

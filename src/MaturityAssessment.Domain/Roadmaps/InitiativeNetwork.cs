@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MaturityAssessment.Domain.Roadmaps;
 
 /// <summary>Who depends on whom among the initiatives of a problem, when each could start at all, and which can never be in a plan of it, whatever else is.</summary>
@@ -201,7 +199,7 @@ internal sealed class InitiativeNetwork
         {
             if (all.Max(p => _problem.CapacityOf(role, p)) is var most && effort > most + Timetable.Hair)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{subject} needs {effort:0.##} people for {role} in every quarter, and there are {most:0.##}.");
+                return $"{subject} needs {Staffing.People(effort)} for {role} in every quarter, and {Staffing.ThereAre(most)}.";
             }
         }
 

@@ -154,7 +154,7 @@ public static class PlanRules
                 var capacity = problem.CapacityIn.TryGetValue((role, period), out var people) ? people : problem.Capacity.GetValueOrDefault(role, double.PositiveInfinity);
                 if (needed > capacity + Hair)
                 {
-                    broken.Add(string.Create(CultureInfo.InvariantCulture, $"{Named(problem, period)} needs {needed:0.##} people for {role}, and there are {capacity:0.##}."));
+                    broken.Add($"{Named(problem, period)} needs {Staffing.People(needed)} for {role}, and {Staffing.ThereAre(capacity)}.");
                 }
             }
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MaturityAssessment.Domain.Roadmaps;
 
 /// <param name="Field">Name of the property of <see cref="RoadmapSettings"/> that it is about.</param>
@@ -146,8 +144,7 @@ public static class RoadmapRules
         {
             foreach (var (role, people) in initiative.Effort.Where(e => e.Value > 0 && idle.Contains(e.Key)).OrderBy(e => e.Key, StringComparer.Ordinal))
             {
-                yield return new(nameof(settings.Capacity), string.Create(
-                    CultureInfo.InvariantCulture, $"{initiative.Code} ({initiative.Title}) is required and needs {people:0.##} people for \"{role}\", and there are none in any quarter. Enter a capacity for \"{role}\", or do not require it."));
+                yield return new(nameof(settings.Capacity), $"{initiative.Code} ({initiative.Title}) is required and needs {Staffing.People(people)} for \"{role}\", and there are none in any quarter. Enter a capacity for \"{role}\", or do not require it.");
             }
         }
     }

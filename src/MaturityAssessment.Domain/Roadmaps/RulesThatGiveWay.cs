@@ -123,7 +123,7 @@ internal static class RulesThatGiveWay
                 if (problem.CapacityOf(role, period) is var people && needed > people + Timetable.Hair)
                 {
                     capacity[(role, period)] = needed;
-                    notes.Add(string.Create(CultureInfo.InvariantCulture, $"Work that is finished or under way needs {needed:0.##} people for \"{role}\" in {problem.NameOf(period)}, and there are {people:0.##}."));
+                    notes.Add($"Work that is finished or under way needs {Staffing.People(needed)} for \"{role}\" in {problem.NameOf(period)}, and {Staffing.ThereAre(people)}.");
                 }
             }
         }

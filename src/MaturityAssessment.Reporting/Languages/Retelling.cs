@@ -27,7 +27,7 @@ internal static partial class Retelling
         "With what it depends on it finds no time within {0} at which the money, the people and the order of the work allow it beside the others.",
         "It needs more people at the same time than are free within {0}.",
         "With what it depends on it needs more people at the same time than are free within {0}.",
-        "It needs {0} people for {1} in every quarter, and there are {2}.",
+        "It needs {0} for {1} in every quarter, and {2}.",
         "It takes {0}, and the plan has {1}.",
         "With what it depends on it takes {0}, and the plan has {1}.",
         "It takes {0} and cannot start before {1}, which does not fit into {2}.",
@@ -39,6 +39,10 @@ internal static partial class Retelling
         "It is pinned to {0}, and takes {1}, not all of them within {2}.",
         "It is pinned to {0}, and from there on there are not enough people for it.",
         "It is pinned to {0}, and from there on the budgets of single quarters are too small for it.",
+        "1 person",
+        "{0} people",
+        "there is 1",
+        "there are {0}",
         "1 quarter",
         "{0} quarters",
         "quarters {0} to {1}",
@@ -65,6 +69,9 @@ internal static partial class Retelling
         "{0} – Strongly agree",
     ];
 
+    // what people call things may look like these: only with figures in their places are they meant
+    private static readonly HashSet<string> OfFigures = ["Q{0} {1} to Q{2} {3}", "Q{0} {1}", "{0} people", "there are {0}"];
+
     /// <summary>What holds for an initiative that another one needs is said of it as a clause.</summary>
     private const string OfAnother = "It depends on {0}, which {1}";
 
@@ -87,9 +94,8 @@ internal static partial class Retelling
             }
 
             var values = match.Groups.Cast<Group>().Skip(1).Select(g => g.Value).ToList();
-            if (sentence[0] == 'Q' && values.Exists(v => !v.All(char.IsAsciiDigit)))
+            if (OfFigures.Contains(sentence) && values.Exists(v => !v.All(c => char.IsAsciiDigit(c) || c is '.' or ',')))
             {
-                // codes of initiatives may begin with Q, too
                 continue;
             }
 

@@ -50,7 +50,7 @@ public abstract class RoadmapSettingsTests(TestDatabase database) : WorldTests(d
         { "negative people", "The capacity for \"delivery\" must be a number of people from 0 to 100,000." },
         { "not a number", "The capacity for \"delivery\" in Q1 2027 must be a number of people from 0 to 100,000." },
         { "unknown role", "No initiative needs the role \"delivry\". The roles of the initiatives are: delivery." },
-        { "nobody", "I1 (Write a vision) is required and needs 1 people for \"delivery\", and there are none in any quarter." },
+        { "nobody", "I1 (Write a vision) is required and needs 1 person for \"delivery\", and there are none in any quarter." },
         { "pin", "I2 takes 2 quarters, so it cannot start in Q4 2028: the roadmap ends with Q4 2028." },
         { "unknown pin", "There is no initiative I9." },
         { "weights", "by cost alone the best plan is to do nothing" },

@@ -25,7 +25,7 @@ public class PlanRulesTests
         Broken(Sound with { Budget = 199 }, SoundPlan).ShouldContain("The plan costs 200, and the budget is 199.");
         Broken(Sound with { Forbidden = new HashSet<string> { "I2" } }, SoundPlan).ShouldContain("I2 is forbidden.");
         Broken(Sound with { Initiatives = [Sound.Initiatives[0]] }, SoundPlan).ShouldContain("I2 is not among the initiatives.");
-        Broken(Sound with { Capacity = new Dictionary<string, double> { ["delivery"] = 1 } }, SoundPlan).ShouldContain("Quarter 1 needs 2 people for delivery, and there are 1.");
+        Broken(Sound with { Capacity = new Dictionary<string, double> { ["delivery"] = 1 } }, SoundPlan).ShouldContain("Quarter 1 needs 2 people for delivery, and there is 1.");
         Broken(Sound with { Pinned = new HashSet<string> { "I9" } }, SoundPlan).ShouldContain("I9 is pinned, but it is neither planned nor left out with a reason.");
         Broken(Sound, Moved(1, start: 1)).ShouldContain("I2 starts in quarter 1, before I1, which it depends on, has ended in quarter 1.");
         Broken(Sound, Moved(1, start: 4)).ShouldContain("I2 runs from quarter 4 to quarter 5, which is not 2 quarters within quarters 1 to 4.");
@@ -48,7 +48,7 @@ public class PlanRulesTests
         Broken(Sound with { Mandatory = new HashSet<string> { "I2" } }, SoundPlan with { Initiatives = [first] }).ShouldContain("I2 is mandatory, but not planned.");
         Broken(Sound with { PinnedAt = new Dictionary<string, int> { ["I2"] = 3 } }, SoundPlan).ShouldContain("I2 is pinned to quarter 3, but starts in quarter 2.");
         Broken(Sound with { PeriodBudgets = new Dictionary<int, decimal> { [3] = 49.99m } }, SoundPlan).ShouldContain("Quarter 3 costs 50, and its budget is 49.99.");
-        Broken(Sound with { CapacityIn = new Dictionary<(string, int), double> { [("delivery", 2)] = 1 } }, SoundPlan).ShouldContain("Quarter 2 needs 2 people for delivery, and there are 1.");
+        Broken(Sound with { CapacityIn = new Dictionary<(string, int), double> { [("delivery", 2)] = 1 } }, SoundPlan).ShouldContain("Quarter 2 needs 2 people for delivery, and there is 1.");
         Broken(Sound, With(i => i with { Earliest = 3 })).ShouldContain("I2 starts in quarter 2, before quarter 3, its earliest.");
         Broken(Sound, With(i => i with { Latest = 2 })).ShouldContain("I2 ends in quarter 3, after quarter 2, its latest.");
         Broken(Sound, With(i => i with { Lags = new Dictionary<string, int> { ["I1"] = 1 } })).ShouldContain("I2 starts in quarter 2, less than 1 quarter after I1, which has ended in quarter 1.");
