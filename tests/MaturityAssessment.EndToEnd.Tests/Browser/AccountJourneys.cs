@@ -60,7 +60,7 @@ public sealed class AccountJourneys(RunningApp app)
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Daniel Asante" }).ClickAsync();
         await visitor.Button("Sign out").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/account/**");
+        await visitor.ArriveAsync(url => url.Contains("/account/", StringComparison.Ordinal));
         await visitor.GoAsync("");
 
         await visitor.Heading("Sign in").WaitForAsync();

@@ -57,7 +57,7 @@ public sealed class CampaignJourney(RunningApp app)
         await office.Link("1 Withdrawn").WaitForAsync();
 
         await office.Link("Compare with the cycle before").ClickAsync();
-        await office.Page.WaitForURLAsync("**/compare");
+        await office.ArriveAsync(url => url.EndsWith("/compare", StringComparison.Ordinal));
         await office.Page.GetByText("Mean").Or(office.Page.GetByText("earlier cycle")).First.WaitForAsync();
         await office.ShouldBeAccessibleAsync();
         office.ShouldHaveSeenNoProblem();
@@ -131,7 +131,7 @@ public sealed class CampaignJourney(RunningApp app)
         await lead.Heading("Check your answers").WaitForAsync();
         await lead.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await lead.Button("Submit assessment").ClickAsync();
-        await lead.Page.WaitForURLAsync("**/results");
+        await lead.ArriveAsync(url => url.EndsWith("/results", StringComparison.Ordinal));
         await lead.SettleAsync();
     }
 
@@ -184,7 +184,7 @@ public sealed class CampaignJourney(RunningApp app)
 
             var (before, heading) = (lead.Page.Url, await lead.Page.Locator("h1").InnerTextAsync());
             await lead.Field("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
-            await lead.Page.WaitForURLAsync(url => url != before);
+            await lead.ArriveAsync(url => url != before);
             await lead.UntilAsync($"!!document.querySelector('h1') && document.querySelector('h1').innerText !== {System.Text.Json.JsonSerializer.Serialize(heading)}");
             await lead.SettleAsync();
             if (lead.Page.Url.EndsWith("/check", StringComparison.Ordinal))

@@ -27,7 +27,7 @@ public sealed class MainJourney(RunningApp app)
 
         await visitor.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await visitor.Button("Submit assessment").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/results");
+        await visitor.ArriveAsync(url => url.EndsWith("/results", StringComparison.Ordinal));
         await visitor.Heading("Check your answers").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await visitor.Page.Locator("h1").WaitForAsync();
         await visitor.SettleAsync();
@@ -130,7 +130,7 @@ public sealed class MainJourney(RunningApp app)
 
         await TabUntilAsync(visitor, "document.activeElement.textContent.startsWith('Next:')");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/STR", StringComparison.Ordinal));
+        await visitor.ArriveAsync(url => !url.EndsWith("/STR", StringComparison.Ordinal));
         await visitor.SettleAsync();
         await visitor.UntilAsync("document.activeElement.tagName === 'H1'");
         visitor.ShouldHaveSeenNoProblem();
@@ -188,7 +188,7 @@ public sealed class MainJourney(RunningApp app)
 
             var (before, heading) = (visitor.Page.Url, await visitor.Page.Locator("h1").InnerTextAsync());
             await visitor.Field("Previous and next section").GetByRole(AriaRole.Link).Last.ClickAsync();
-            await visitor.Page.WaitForURLAsync(url => url != before);
+            await visitor.ArriveAsync(url => url != before);
 
             // The address changes before the page does.
             await visitor.UntilAsync($"!!document.querySelector('h1') && document.querySelector('h1').innerText !== {System.Text.Json.JsonSerializer.Serialize(heading)}");

@@ -57,7 +57,7 @@ public sealed class PortfolioJourney(RunningApp app)
         await visitor.UntilAsync($"document.querySelectorAll('.heatmap tbody tr').length === {all.Count}");
 
         await visitor.Page.Locator(".heatmap tbody th a").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/results");
+        await visitor.ArriveAsync(url => url.EndsWith("/results", StringComparison.Ordinal));
         await visitor.Heading("Results").WaitForAsync();
         visitor.ShouldHaveSeenNoProblem();
         colleague.ShouldHaveSeenNoProblem();
@@ -146,7 +146,7 @@ public sealed class PortfolioJourney(RunningApp app)
 
         await TabUntilAsync(visitor, "!!document.activeElement.closest('.heatmap tbody th')");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/results");
+        await visitor.ArriveAsync(url => url.EndsWith("/results", StringComparison.Ordinal));
         visitor.ShouldHaveSeenNoProblem();
     }
 

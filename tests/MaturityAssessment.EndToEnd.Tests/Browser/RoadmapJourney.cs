@@ -121,7 +121,7 @@ public sealed class RoadmapJourney(RunningApp app)
         visitor.Page.Url.ShouldEndWith("/roadmap", customMessage: "letting go is not tapping");
 
         await bar.TapAsync();
-        await visitor.Page.WaitForURLAsync(url => !url.EndsWith("/roadmap", StringComparison.Ordinal));
+        await visitor.ArriveAsync(url => !url.EndsWith("/roadmap", StringComparison.Ordinal));
         visitor.ShouldHaveSeenNoProblem();
     }
 

@@ -46,7 +46,7 @@ public sealed class Visitor : IAsyncDisposable
         await Field("E-mail address").FillAsync(email);
         await Field("Password").FillAsync(DemoPassword);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await ArriveAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
         await Heading("My work").WaitForAsync();
     }
 
@@ -73,6 +73,21 @@ public sealed class Visitor : IAsyncDisposable
             .Filter(new() { Has = Link(unit) })
             .Filter(new() { Has = Page.Locator("[data-label=Cycle]", new() { HasTextRegex = new($"^{cycle}$") }) });
         return (await row.Locator("th a").GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Waits until the address is one of those. (The browser driver's own way waits for the page to load as well, for ever where it had loaded before it was asked.)</summary>
+    public async Task ArriveAsync(Func<string, bool> isThere)
+    {
+        for (var deadline = DateTime.UtcNow.AddSeconds(45); DateTime.UtcNow < deadline; await Task.Delay(50))
+        {
+            if (isThere(Page.Url))
+            {
+                await UntilAsync("document.readyState === 'complete'");
+                return;
+            }
+        }
+
+        Assert.Fail($"{Page.Url}: the way did not go on from here");
     }
 
     /// <summary>Waits until a JavaScript expression is true. (The browser driver's own way polls inside the page, where the strict script policy forbids it.)</summary>
