@@ -39,7 +39,6 @@ public sealed record CommittedWork(PlanningProblem Problem, IReadOnlyDictionary<
     /// <summary>Spent on stopped work, by code.</summary>
     public IReadOnlyList<SunkCost> Sunk { get; init; } = [];
 
-
     /// <param name="problem">As people have set it.</param>
     /// <param name="startsOn">First day of its first quarter.</param>
     /// <param name="baseline">The plan that was approved; null for none.</param>
